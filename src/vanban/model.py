@@ -313,7 +313,8 @@ class Field:
     """A value with its evidence."""
 
     value: str
-    """As printed, white space folded; only number, date, kind, place, urgency, secrecy, not_before are derived."""
+    """As printed, white space folded; only number, date, kind, place, urgency,
+    secrecy and not_before may be derived."""
     span: Span
 
 
@@ -420,7 +421,7 @@ class Limits:
     """Seconds that the recogniser may work on one page."""
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - it names the file, not the mishap
     """A file that cannot be read. Its message is one line: file, cause, remedy."""
 
     def __init__(self, name: str, cause: str, remedy: str) -> None:

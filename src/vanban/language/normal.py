@@ -1,0 +1,49 @@
+"""The one place where text is changed: to NFC, to one blank, to letters without marks.
+
+«QUYẾT  ĐỊNH»  --squeeze-->  «QUYẾT ĐỊNH»  --fold-->  «quyet dinh»
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_BLANKS = re.compile(r"\s+")
+
+
+def to_nfc(text: str) -> str:
+    """`text` with every letter and its marks as one code point, as Vietnamese keyboards write it."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def squeeze(text: str) -> str:
+    """`text` on one line: every stretch of white space is one blank, none at either end."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+class _Folding(dict[int, str]):
+    """The letter without marks and capitals, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        base = unicodedata.normalize("NFD", letter)[0].lower()
+        folded = "d" if base in "đðɖ" else base if len(base) == 1 else letter
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding(
+    {ord("Ð"): "d", ord("–"): "-", ord("—"): "-", ord("‐"): "-", ord("‑"): "-", ord("−"): "-"}
+)
+
+
+def fold(text: str) -> str:
+    """`text` in small letters without marks, `đ` as `d`, long dashes as hyphens; never longer or shorter."""
+    return text.translate(_FOLDING)
+
+
+@cache
+def bare(word: str) -> str:
+    """A word folded and freed of everything but letters and digits: for comparing what OCR may have torn."""
+    return "".join(letter for letter in fold(word) if letter.isalnum())

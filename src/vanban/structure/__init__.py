@@ -1,0 +1,1 @@
+"""From lines to what they are: parts of the page, divisions of the body, footnotes."""
