@@ -47,3 +47,17 @@ def fold(text: str) -> str:
 def bare(word: str) -> str:
     """A word folded and freed of everything but letters and digits: for comparing what OCR may have torn."""
     return "".join(letter for letter in fold(word) if letter.isalnum())
+
+
+_BROKEN_HYPHEN = re.compile(r"(?<=\w)([-/])\s*\n\s*(?=\w)")
+
+
+def one_line(text: str) -> str:
+    """Words that a page breaks over lines, on one line: `UBND-⏎KGVX` is `UBND-KGVX`, `tin -⏎bài` is `tin - bài`."""
+    return squeeze(_BROKEN_HYPHEN.sub(r"\1", text))
+
+
+def capital_share(text: str) -> float:
+    """How many of the letters are capitals, 0 to 1; 0 where there is no letter."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) / len(letters) if letters else 0.0

@@ -1,0 +1,53 @@
+"""The calls into PDFium that are made once a glyph or once an object: typed once, handles as plain integers.
+
+pypdfium2 gives every handle as a pointer object of its own; over the glyphs of a long document making those takes
+longer than PDFium's own work.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+Handle = int | None
+
+_FLOAT = ctypes.POINTER(ctypes.c_float)
+_UINT = ctypes.POINTER(ctypes.c_uint)
+
+
+def _call(name: str, gives: Any, *takes: Any) -> Callable[..., Any]:
+    """A prototype of our own over PDFium's entry point `name`; pypdfium2's stays as it is."""
+    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
+    call: Callable[..., Any] = ctypes.CFUNCTYPE(gives, *takes)(address)
+    return call
+
+
+_P, _I = ctypes.c_void_p, ctypes.c_int
+
+count_chars = _call("FPDFText_CountChars", _I, _P)
+get_text = _call("FPDFText_GetText", _I, _P, _I, _I, _P)
+char_at = _call("FPDFText_GetCharIndexFromTextIndex", _I, _P, _I)
+text_object = _call("FPDFText_GetTextObject", _P, _P, _I)
+loose_box = _call("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
+char_matrix = _call("FPDFText_GetMatrix", _I, _P, _I, _P)
+font_of = _call("FPDFTextObj_GetFont", _P, _P)
+font_size = _call("FPDFTextObj_GetFontSize", _I, _P, _FLOAT)
+render_mode = _call("FPDFTextObj_GetTextRenderMode", _I, _P)
+fill_colour = _call("FPDFPageObj_GetFillColor", _I, _P, _UINT, _UINT, _UINT, _UINT)
+font_name = _call("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, _P, ctypes.c_size_t)
+font_flags = _call("FPDFFont_GetFlags", _I, _P)
+font_weight = _call("FPDFFont_GetWeight", _I, _P)
+count_objects = _call("FPDFPage_CountObjects", _I, _P)
+get_object = _call("FPDFPage_GetObject", _P, _P, _I)
+object_type = _call("FPDFPageObj_GetType", _I, _P)
+object_bounds = _call("FPDFPageObj_GetBounds", _I, _P, _FLOAT, _FLOAT, _FLOAT, _FLOAT)
+count_inside = _call("FPDFFormObj_CountObjects", _I, _P)
+get_inside = _call("FPDFFormObj_GetObject", _P, _P, ctypes.c_ulong)
+
+
+def handle(pointer: Any) -> Handle:
+    """The plain handle behind one of pypdfium2's pointers."""
+    return ctypes.cast(pointer, ctypes.c_void_p).value

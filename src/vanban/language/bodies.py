@@ -1,0 +1,123 @@
+"""How bodies and offices are named: enough to tell where one name ends and the next begins.
+
+UBND TỈNH KIÊN GIANG    a body
+SỞ Y TẾ                 another: it begins with a word for a body
+
+ỦY BAN NHÂN DÂN         a body whose name goes on,
+TỈNH QUẢNG NGÃI         for a province's name alone names nobody
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vanban.language.normal import fold
+
+_BODY = re.compile(
+    r"(?:uy ban|ubnd|ub nhan dan|hdnd|hoi dong|bo|so|ban|van phong|phong|truong|cuc|chi cuc|tong cuc|tong cong ty|cong ty"
+    r"|trung tam|vien|hoc vien|benh vien|cong an|cong doan|bo chi huy|bo tu lenh|bo doi|toa an|tand|vien kiem sat|vksnd"
+    r"|thanh tra|kiem toan|kho bac|ngan hang|bao hiem|quoc hoi|chinh phu|thu tuong|chu tich nuoc|dang bo|dang uy|dang doan"
+    r"|chi bo|tinh uy|thanh uy|huyen uy|quan uy|thi uy|tinh doan|thanh doan|huyen doan|doan|hoi|lien doan|lien hiep"
+    r"|lien hiep hoi|lien minh|hiep hoi|tap doan|mat tran|uy ban mttq|bao|dai|tap chi|nha xuat ban|dai hoc|khoa|to|tram"
+    r"|ban quan ly|bql|quy|cang vu|vuon quoc gia|hat|doi|khu|thu vien|bao tang|nha may|xi nghiep|hop tac xa|trai|tong lien doan"
+    r"|trung uong|tieu ban|hoi nong dan|hoi cuu chien binh|ttyt|bvdk|thpt|thcs)\b"
+)
+_PLACE = re.compile(r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|t\.?p\.?)\b")
+_GOES_ON = re.compile(r"(?:va|cua|ve|cho|thuoc|tai|o|nuoc|-|–|&|,)\b|[(,&-]")
+_OPEN_END = re.compile(r"(?:\bva|\bcua|\bve|,|-|&|\bthuoc|\btinh|\bthanh pho|\bhuyen|\bquan|\bxa|\bphuong)$")
+_NEEDS_PLACE = re.compile(
+    r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|toa an nhan dan|vien kiem sat nhan dan|cong an"
+    r"|uy ban mat tran to quoc(?: viet nam)?|ban chap hanh(?: dang bo)?|dang bo|ban thuong vu|doan dai bieu quoc hoi)$"
+)
+
+
+def names_body(text: str) -> bool:
+    """Whether `text` begins with a word for a body: Sở, Bộ, UBND, Trường ..."""
+    return bool(_BODY.match(fold(text.strip())))
+
+
+def begins_another(above: str, line: str) -> bool:
+    """Whether `line`, printed under the name `above`, names another body and does not go on with that name."""
+    upper, lower = fold(above.strip()), fold(line.strip())
+    if _OPEN_END.search(upper) or _GOES_ON.match(lower) or _PLACE.match(lower):
+        return False
+    if _NEEDS_PLACE.search(upper) and len(upper) < 40 and not _BODY.match(lower):
+        return False
+    return bool(_BODY.match(lower))
+
+
+def group_bodies(lines: Sequence[str]) -> list[list[int]]:
+    """The indices of the printed lines of each body, in the order printed.
+
+    >>> group_bodies(["BỘ GIÁO DỤC", "VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC VINH"])
+    [[0, 1], [2]]
+    """
+    groups: list[list[int]] = []
+    for index, line in enumerate(lines):
+        if groups and not begins_another(" ".join(lines[i] for i in groups[-1]), line):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+_OFFICE = re.compile(
+    r"(?:quyen |q\. ?)?(?:pho |thu )?(?:chu tich|chu nhiem|giam doc|tong giam doc|bo truong|thu truong|truong|vu truong|cuc truong"
+    r"|chi cuc truong|tong cuc truong|chanh|pho chanh|hieu truong|vien truong|tong bien tap|tong thanh tra|thu tuong|bi thu"
+    r"|tong bi thu|thong doc|chanh an|chanh van phong|chanh thanh tra|doi truong|tram truong|hat truong|ke toan truong"
+    r"|tong kiem toan|tu lenh|chinh uy|chi huy|tham muu|thu ky|uy vien|uy vien thuong truc|phu trach|khoa truong|truong khoa"
+    r"|truong ban|truong phong|to truong|doi truong|tong thu ky|thanh tra|nguoi dung dau|thu lanh|tong cuc|cuc pho|vien pho"
+    r"|hoi truong|quan doc|thuong truc|thuong vu|doc lap|chu toa|tong chi huy|giam doc so|pho|dai dien)\b"
+)
+
+
+def names_office(text: str) -> bool:
+    """Whether `text` begins with an office that signs: CHỦ TỊCH, PHÓ GIÁM ĐỐC, Thứ trưởng ..."""
+    return bool(_OFFICE.match(fold(text.strip())))
+
+
+_DEGREE = re.compile(
+    r"^(?:(?:PGS|GS|TS|ThS|Th\.S|ThS|CN|KS|BS|BSCKI{1,2}|BSCK[12]|CKI{1,2}|DS|LS|KTS|NGND|NGƯT|TTND|TTƯT|Ths|Ts|Bs|Dr|TSKH|NSND|NSƯT)\b"
+    r"[.,]?\s*|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy"
+    r"|Trung úy|Thiếu úy|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Ông|Bà|Đồng chí|Đ/c|Phó Đô đốc"
+    r"|Chuẩn Đô đốc|Đô đốc)\b[.,:]?\s*|[-–.]\s*)+",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[^\W\d_]+[’']?)(?:[\s-]+[^\W\d_]+[’']?){1,5}")
+
+
+def without_degree(text: str) -> str:
+    """A signer's name without the degree or rank before it.
+
+    >>> without_degree("PGS.TS. Trần Bá Tiến")
+    'Trần Bá Tiến'
+    """
+    return _DEGREE.sub("", text.strip()).strip()
+
+
+def names_person(text: str) -> bool:
+    """Whether `text` is printed as a person's name is: two to six words, each with a capital.
+
+    >>> names_person("Nguyễn Thị Minh Khai"), names_person("Kính gửi các đồng chí"), names_person("GIÁM ĐỐC")
+    (True, False, False)
+    """
+    name = without_degree(text).strip(" .,;")
+    if not _NAME.fullmatch(name) or names_office(name) or len(name) > 40:
+        return False
+    words = re.split(r"[\s-]+", name)
+    capital = all(word[0].isupper() for word in words)
+    return capital and (not name.isupper() or _surname(words[0]))
+
+
+_SURNAMES = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh doan trinh mai truong ha ta cao"
+    " luu luong thai chau to phung tong la kieu lam quach nghiem lo vi giang bach thach kim danh son chu mac thieu ton"
+    " au diep khuc tang than tieu trieu ung van vuong y ksor rcom siu hlong khong nong be ma lu sung giang vang hau"
+    " phi cu an dam dong ninh nhu khuat doi luc tu thi hua lai luyen".split()
+)
+
+
+def _surname(word: str) -> bool:
+    """Whether the word is a common Vietnamese family name: only then is a name in capitals taken for one."""
+    return fold(word) in _SURNAMES

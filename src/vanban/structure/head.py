@@ -1,0 +1,359 @@
+"""The head of a document: who issues it, under which number, where and when.
+
+    UBND TỈNH KON TUM                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    SỞ THÔNG TIN VÀ TRUYỀN THÔNG             Độc lập - Tự do - Hạnh phúc
+    Số: 329/STTTT-TTBCXB                 Kon Tum, ngày 05 tháng 11 năm 2024
+    V/v tăng cường thông tin             ^ place  ^ date
+
+Each row is told by its own words, so the order in which a file holds the two columns does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from rapidfuzz import fuzz
+
+from vanban.language.bodies import group_bodies, names_body
+from vanban.language.dates import parse_place_and_date
+from vanban.language.normal import fold
+from vanban.model import Doubt, Field, Part, PartKind, Span
+from vanban.structure.rows import Row, apart, field, is_separator
+
+
+class Sort(Enum):
+    """What one row of a head says."""
+
+    QUOC_HIEU = auto()
+    TIEU_NGU = auto()
+    DANG = auto()
+    NUMBER = auto()
+    DATE = auto()
+    ABOUT = auto()
+    """`V/v ...`"""
+    URGENCY = auto()
+    SECRECY = auto()
+    DRAFT = auto()
+    RULE = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The letterhead, and where the text goes on after it."""
+
+    governing_body: Field | None
+    issuer: Field | None
+    number: Field | None
+    place: Field | None
+    date: Field | None
+    about: Field | None
+    """The subject of a letter, without `V/v`."""
+    urgency: Field | None
+    secrecy: Field | None
+    parts: tuple[Part, ...]
+    doubts: tuple[Doubt, ...]
+    end: int
+    """The index of the first row after the letterhead."""
+
+
+_URGENCY = re.compile(r"(?:do khan\s*:?\s*)?(hoa toc(?: hen gio)?|thuong khan|khan)[\s.]*")
+_SECRECY = re.compile(r"(?:do mat\s*:?\s*)?(tuyet mat|toi mat|mat)[\s.]*")
+_DRAFT = re.compile(r"\(?\s*(?:ban )?du thao(?: lan \d+)?\s*\)?[\s.\d/]*")
+_ABOUT = re.compile(r"\(?\s*v\s*/\s*v\b\s*[:.]?\s*")
+NUMBER = re.compile(
+    r"(?:(?:bo )?luat |nghi quyet |phap lenh |nghi dinh |quyet dinh |lenh )?(?:so|s6|sé)\s*[:;.,]?\s*"
+    r"(?P<serial>[\d.…_ ]*?[a-z]?)\s*(?P<sign>[/-]\s*[a-z0-9].*)?"
+)
+_QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
+_TIEU_NGU = "doc lap - tu do - hanh phuc"
+_DANG = "dang cong san viet nam"
+SEARCHED = 60
+"""Rows in which a letterhead is looked for."""
+
+
+def sort_of(row: Row) -> Sort:
+    """What the row says, by its words alone."""
+    words = row.folded.strip(" .,:;*_-–|[](){}'\"“”")
+    if not words or is_separator(row):
+        return Sort.RULE
+    for pattern, sort in ((_URGENCY, Sort.URGENCY), (_SECRECY, Sort.SECRECY), (_DRAFT, Sort.DRAFT)):
+        if pattern.fullmatch(words):
+            return sort if row.capitals or sort is Sort.DRAFT else Sort.OTHER
+    if _ABOUT.match(row.folded):
+        return Sort.ABOUT
+    if _is_number(row):
+        return Sort.NUMBER
+    if _like(words, _QUOC_HIEU):
+        return Sort.QUOC_HIEU
+    if _like(words, _TIEU_NGU):
+        return Sort.TIEU_NGU
+    if _like(words, _DANG):
+        return Sort.DANG
+    if parse_place_and_date(row.text) is not None:
+        return Sort.DATE
+    return Sort.OTHER
+
+
+def _like(words: str, phrase: str) -> bool:
+    """Whether `words` are the phrase as printed, misprinted or torn by a scanner."""
+    return abs(len(words) - len(phrase)) < 9 and fuzz.ratio(words, phrase) > 72
+
+
+def _is_number(row: Row) -> bool:
+    match = NUMBER.match(row.folded)
+    if match is None or len(row.text) > 90:
+        return False
+    serial, sign = match["serial"].strip(" .…_"), match["sign"]
+    printed = row.text[match.start("sign") :] if sign else ""
+    return bool(sign and _SIGN.match(printed)) or (bool(serial) and not row.folded[match.end() :].strip())
+
+
+_SIGN = re.compile(
+    r"[/-]\s*(?P<sign>(?:\d{4}\s*[/-]\s*)?[A-ZĐÐƯƠÂÊÔĂ][\wĐđÐ&@.]*(?:\s*[-/–_]\s*[\wĐđÐ&@.]+)*)"
+)
+
+
+def find_head(rows: Sequence[Row]) -> Head:
+    """The letterhead at the beginning of `rows`; fields are None where nothing of the kind is printed."""
+    pieces = list(apart(rows[:SEARCHED]))
+    pieces = _joined(pieces)
+    sorts = [sort_of(piece) for piece in pieces]
+    last = _last_anchor(pieces, sorts)
+    pieces, sorts = pieces[: last + 1], sorts[: last + 1]
+    place, date, doubts = _place_and_date(pieces, sorts)
+    number = _number(pieces, sorts)
+    about, about_rows = _about(pieces, sorts)
+    bodies = _bodies(pieces, sorts, about_rows)
+    end = _index_after(rows, pieces, about_rows)
+    return Head(
+        governing_body=bodies[0],
+        issuer=bodies[1],
+        number=number,
+        place=place,
+        date=date,
+        about=about,
+        urgency=_word(pieces, sorts, Sort.URGENCY),
+        secrecy=_word(pieces, sorts, Sort.SECRECY),
+        parts=tuple(_parts(pieces, sorts, bodies, number, place, date, about)),
+        doubts=tuple(doubts),
+        end=end,
+    )
+
+
+def _joined(pieces: list[Row]) -> list[Row]:
+    """The pieces with a quốc hiệu, a number or a date that is broken over two lines made whole again."""
+    whole: list[Row] = []
+    for piece in pieces:
+        above = whole[-1] if whole else None
+        if above is not None and above.line.frame == piece.line.frame and _belongs(above, piece):
+            text = f"{above.text} {piece.text}"
+            span = Span(above.span.start, piece.span.end)
+            whole[-1] = replace(above, span=span, text=text, folded=fold(text))
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _belongs(above: Row, below: Row) -> bool:
+    both = f"{above.folded} {below.folded}"
+    if _like(both, _QUOC_HIEU) and not _like(above.folded, _QUOC_HIEU):
+        return True
+    if re.search(r"ngay\b[\s\d.…]*thang[\s\d.…]*$", above.folded) and re.match(
+        r"nam\b[\s\d.…]*$", below.folded
+    ):
+        return True
+    if re.fullmatch(r"so\s*:?", above.folded.strip()) and re.match(r"[\d/-]", below.text):
+        return True
+    return bool(
+        re.match(r"so\s*:", above.folded) and above.text.endswith(("-", "/")) and len(below.text) < 30
+    )
+
+
+_ANCHORS = frozenset({Sort.QUOC_HIEU, Sort.TIEU_NGU, Sort.DANG, Sort.NUMBER, Sort.DATE})
+_BODY_BEGINS = re.compile(r"kinh gui\b|can cu\b|dieu 1\b|chuong i\b|kinh moi\b|i\. |1\. ")
+
+
+def _last_anchor(pieces: Sequence[Row], sorts: Sequence[Sort]) -> int:
+    """The index of the last row of the letterhead; -1 where there is none."""
+    last = -1
+    for index, (piece, sort) in enumerate(zip(pieces, sorts, strict=True)):
+        if _BODY_BEGINS.match(piece.folded) and last >= 0:
+            break
+        if (
+            sort in _ANCHORS
+            and (last < 0 or index - last < 14)
+            and not (sort in sorts[: last + 1] and index - last > 6)
+        ):
+            last = index
+        elif sort is Sort.ABOUT and (last >= 0 or index < 12):
+            last = index
+    while 0 <= last < len(sorts) - 1 and sorts[last + 1] in (
+        Sort.URGENCY,
+        Sort.SECRECY,
+        Sort.RULE,
+        Sort.DRAFT,
+    ):
+        last += 1
+    return last
+
+
+def _number(pieces: Sequence[Row], sorts: Sequence[Sort]) -> Field | None:
+    for piece, sort in zip(pieces, sorts, strict=True):
+        if sort is Sort.NUMBER:
+            return read_number(piece)
+    return None
+
+
+def read_number(row: Row) -> Field | None:
+    """The sign on a row `Số: ...`, inner blanks left out; `/TB-UBND` where the serial is blank."""
+    match = NUMBER.match(row.folded)
+    if match is None:
+        return None
+    serial = re.sub(r"[\s.…_]+$|^[\s.…_]+|\s", "", row.text[match.start("serial") : match.end("serial")])
+    sign = _SIGN.match(row.text[match.start("sign") :]) if match["sign"] else None
+    if sign is None:
+        return Field(serial, row.cut(match.start("serial"), match.end("serial")).span) if serial else None
+    start = match.start("serial") if serial else match.start("sign")
+    end = match.start("sign") + sign.end()
+    value = serial + re.sub(r"\s+", "", sign[0])
+    return Field(value.replace("Ð", "Đ").rstrip("."), row.cut(start, end).span)
+
+
+def _place_and_date(
+    pieces: Sequence[Row], sorts: Sequence[Sort]
+) -> tuple[Field | None, Field | None, list[Doubt]]:
+    for piece, sort in zip(pieces, sorts, strict=True):
+        found = parse_place_and_date(piece.text) if sort is Sort.DATE else None
+        if found is not None:
+            place = Field(found.place, piece.cut(*found.place_span).span) if found.place else None
+            date = Field(found.iso, piece.cut(*found.date_span).span) if found.iso else None
+            doubt = (
+                Doubt("header.date", found.doubt, piece.line.page, piece.line.box, piece.span)
+                if found.doubt
+                else None
+            )
+            return place, date, [doubt] if doubt else []
+    return None, None, []
+
+
+def _about(pieces: Sequence[Row], sorts: Sequence[Sort]) -> tuple[Field | None, list[Row]]:
+    """The subject under `V/v`: its rows go on in the same column until something else begins."""
+    for index, sort in enumerate(sorts):
+        if sort is not Sort.ABOUT:
+            continue
+        match = _ABOUT.match(pieces[index].folded)
+        rows = [pieces[index].cut(match.end() if match else 0)]
+        for piece, kind in zip(pieces[index + 1 :], sorts[index + 1 :], strict=True):
+            if (
+                kind is not Sort.OTHER
+                or piece.line.frame != rows[0].line.frame
+                or _BODY_BEGINS.match(piece.folded)
+            ):
+                break
+            rows.append(piece)
+        rows = [row for row in rows if row.text]
+        return field(rows), rows
+    return None, []
+
+
+def _bodies(
+    pieces: Sequence[Row], sorts: Sequence[Sort], about: Sequence[Row]
+) -> tuple[Field | None, Field | None]:
+    """The governing body, where two are printed, and the issuer."""
+    rows = _body_rows(pieces, sorts, about)
+    groups = [[rows[i] for i in group] for group in group_bodies([row.text for row in rows])]
+    if len(groups) == 1:
+        groups = _apart_by_style(groups[0])
+    if len(groups) > 1 and all(group[0].folded.startswith("bo ") for group in groups):
+        return None, field([row for group in groups for row in group])
+    if not groups:
+        return None, None
+    above = [row for group in groups[:-1] for row in group]
+    return field(above), field(groups[-1], "")
+
+
+def _apart_by_style(rows: list[Row]) -> list[list[Row]]:
+    """One name in two styles is two bodies: the governing one is not bold, the issuer is (Appendix I, II.2)."""
+    bold = [row.line.style.bold for row in rows]
+    first = bold.index(True) if True in bold else 0
+    if (
+        first
+        and all(bold[first:])
+        and len(rows[first].text) > 6
+        and not re.match(r"(tinh|thanh pho|huyen|quan|xa|phuong|va)\b", rows[first].folded)
+    ):
+        return [rows[:first], rows[first:]]
+    return [rows]
+
+
+def _body_rows(pieces: Sequence[Row], sorts: Sequence[Sort], about: Sequence[Row]) -> list[Row]:
+    """The rows that print the bodies' names: capitals, in one column, above the number."""
+    taken = {row.span for row in about}
+    motto = {
+        piece.line.frame
+        for piece, sort in zip(pieces, sorts, strict=True)
+        if sort in (Sort.QUOC_HIEU, Sort.TIEU_NGU, Sort.DANG) and piece.line.frame
+    }
+    number = next((i for i, sort in enumerate(sorts) if sort is Sort.NUMBER), len(sorts))
+    rows: list[Row] = []
+    for index, (piece, sort) in enumerate(zip(pieces, sorts, strict=True)):
+        if sort is not Sort.OTHER or piece.span in taken or piece.line.frame in motto:
+            continue
+        if index > number and rows:
+            break
+        if _prints_body(piece, rows):
+            rows.append(piece)
+    return rows
+
+
+def _prints_body(piece: Row, rows: Sequence[Row]) -> bool:
+    words = piece.text.split()
+    if any(letter in piece.text for letter in "@:;") or len(piece.text) > 90:
+        return False
+    if not rows:
+        return names_body(piece.text) and (piece.capitals or len(words) < 9)
+    same = piece.line.frame == rows[-1].line.frame
+    return same and (piece.capitals or (names_body(piece.text) and not rows[-1].capitals)) and len(words) > 0
+
+
+def _word(pieces: Sequence[Row], sorts: Sequence[Sort], wanted: Sort) -> Field | None:
+    for piece, sort in zip(pieces, sorts, strict=True):
+        if sort is wanted:
+            return field([piece])
+    return None
+
+
+def _index_after(rows: Sequence[Row], pieces: Sequence[Row], about: Sequence[Row]) -> int:
+    """The index of the first row that is not of the letterhead."""
+    end = max([piece.span.end for piece in pieces] + [row.span.end for row in about], default=0)
+    return next((i for i, row in enumerate(rows) if row.span.start >= end), len(rows))
+
+
+_OF_SORT = {
+    Sort.QUOC_HIEU: PartKind.QUOC_HIEU,
+    Sort.TIEU_NGU: PartKind.TIEU_NGU,
+    Sort.DANG: PartKind.QUOC_HIEU,
+    Sort.URGENCY: PartKind.DO_KHAN,
+    Sort.SECRECY: PartKind.DO_MAT,
+}
+
+
+def _parts(pieces, sorts, bodies, number, place, date, about):  # type: ignore[no-untyped-def]
+    for piece, sort in zip(pieces, sorts, strict=True):
+        if sort in _OF_SORT:
+            yield Part(_OF_SORT[sort], piece.span)
+    fields = {
+        PartKind.CO_QUAN_CHU_QUAN: bodies[0],
+        PartKind.CO_QUAN_BAN_HANH: bodies[1],
+        PartKind.SO_KY_HIEU: number,
+        PartKind.DIA_DANH: place,
+        PartKind.NGAY_THANG: date,
+        PartKind.TRICH_YEU: about,
+    }
+    for kind, value in fields.items():
+        if value is not None:
+            yield Part(kind, value.span)

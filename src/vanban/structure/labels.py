@@ -1,0 +1,184 @@
+"""The label with which a division begins, and which label may follow which.
+
+Điều 5. Hiệu lực    1. Bộ Tài chính    a) Chủ trì    - Báo cáo    2.1. Ban hành    II. TỔ CHỨC
+^ dieu 5            ^ arabic 1         ^ letter a    ^ dash       ^ decimal        ^ roman
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from vanban.language.normal import fold
+from vanban.language.numerals import DIEM_LETTERS, ordinal_to_int, roman_to_int
+
+
+class Style(IntEnum):
+    """The shapes a label has, outermost first: the order in which they nest where nothing else decides."""
+
+    PHAN = 0
+    CHUONG = 1
+    MUC = 2
+    TIEU_MUC = 3
+    DIEU = 4
+    CAPITAL = 5
+    ROMAN = 6
+    ARABIC = 7
+    DECIMAL = 8
+    LETTER = 9
+    BRACKET = 10
+    DASH = 11
+    PLUS = 12
+
+
+FIXED = frozenset({Style.PHAN, Style.CHUONG, Style.MUC, Style.TIEU_MUC, Style.DIEU})
+"""The levels of a legal text: their order is the law's (Law 64/2025/QH15, Article 7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed at the beginning of a line."""
+
+    style: Style
+    closing: str
+    """What closes it: `.`, `)`, `/`, `-`; two styles that differ here are not one sequence."""
+    number: str
+    """As printed, without word and closing mark."""
+    order: tuple[int, ...]
+    """Its place in its sequence: `(4,)`, `(4, 1)` for 4a and for 4.1; empty for dashes."""
+    length: int
+    """How many code points the label takes, with the white space after it."""
+
+    @property
+    def sequence(self) -> tuple[Style, str, int]:
+        """What labels of one sequence share."""
+        depth = len(self.order) if self.style is Style.DECIMAL else 0
+        return self.style, "" if self.style in FIXED else self.closing, depth
+
+    @property
+    def first(self) -> bool:
+        """Whether a sequence may begin with it."""
+        return not self.order or self.order[-1] == 1
+
+    def follows(self, other: Label) -> bool:
+        """Whether it is the next in the sequence that `other` belongs to: 5 after 4, 4a after 4, 5 after 4a."""
+        if not self.order:
+            return True
+        mine, theirs = self.order, other.order
+        if self.style is Style.DECIMAL:
+            return mine[:-1] == theirs[:-1] and mine[-1] == theirs[-1] + 1
+        if len(mine) == 1 and self.number.isalpha() and self.number.islower():
+            return _next_letter(other.number[0], self.number)
+        if len(mine) == 1:
+            return mine[0] == theirs[0] + 1
+        return mine[0] == theirs[0] and mine[1] == (theirs[1] + 1 if len(theirs) > 1 else 1)
+
+    def leaps(self, other: Label) -> bool:
+        """Whether it stands a little further on in that sequence: a number was left out or lost in print."""
+        if not self.order or not other.order or len(self.order) != len(other.order):
+            return False
+        gap = self.order[-1] - other.order[-1]
+        return self.order[:-1] == other.order[:-1] and 1 < gap <= (40 if self.style is Style.DIEU else 3)
+
+
+_ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
+
+
+def _next_letter(before: str, after: str) -> bool:
+    """Whether a series of letters may go on so: by the law's 23, by the English 26, or with đ for d and back."""
+    if (before, after) in (("c", "đ"), ("d", "e")):
+        return True
+    lawful = DIEM_LETTERS.find(before)
+    if lawful >= 0 and DIEM_LETTERS[lawful + 1 : lawful + 2] == after:
+        return True
+    english = _ALPHABET.replace("đ", "")
+    place = english.find(before)
+    return place >= 0 and english[place + 1 : place + 2] == after
+
+
+_DASHES = "-–—−•●▪■*·○◦➢►✓"
+_LABEL = re.compile(
+    rf"""
+    (?P<phan>   (?:PHẦN|Phần) \s+ (?P<phan_no> (?:THỨ|thứ) \s+ \w+ (?:\s+(?:MƯỜI|mươi|mười)\s*\w*)? | [IVXLC]+ | \d+ ) \b (?! \s+ (?:của|Luật)) [\s.:–-]* )
+  | (?P<chuong> (?:CHƯƠNG|Chương) \s+ (?P<chuong_no> [IVXLC]+[a-zđ]? | \d+[a-zđ]? ) \b (?! \s* (?:của|Luật|Nghị|này|,|và)) [\s.:–-]* )
+  | (?P<tieu>   (?:TIỂU\ MỤC|Tiểu\ mục) \s+ (?P<tieu_no> \d+[a-zđ]? | [IVX]+ ) \b (?! \s* (?:của|,|và)) [\s.:–-]* )
+  | (?P<muc>    (?:MỤC|Mục) \s+ (?P<muc_no> \d+[a-zđ]? | [IVX]+ | [A-Z] ) \b (?! \s* (?:của|Chương|chương|,|và|này|Phụ|Điều|Phần)) [\s.:–-]* )
+  | (?P<dieu>   (?:ĐIỀU|Điều|Đìều|Ðiều|ÐIỀU) \s* (?P<dieu_no> \d{{1,4}} \s? [a-zđ]? ) (?: \s* [.:] \s* | \s*$ | \s+ (?=[A-ZĐÀ-Ỹ“"]) ) )
+  | (?P<decimal> (?P<decimal_no> \d{{1,2}} (?:\.\d{{1,2}}){{1,4}} ) (?: [.)]? \s+ | [.)] ) (?= \S ) )
+  | (?P<arabic> (?P<arabic_no> \d{{1,3}} [a-zđ]? ) \s? (?P<arabic_end> [.)/:] | - (?=\s) | - (?=[A-ZĐ]) ) \s* (?= [^\d\s] | \d+\s | $ | \d\d? \s*[/%] ) )
+  | (?P<bracket> \( (?P<bracket_no> \d{{1,2}} | [a-zđ] | [ivx]{{1,4}} ) \) \s* (?= \S ) )
+  | (?P<roman>  (?P<roman_no> [IVX]{{1,6}} ) \s? (?P<roman_end> [.)/:] | [-–] ) \s* (?= \S ) )
+  | (?P<letter> (?P<letter_no> [a-zđ] \d? ) \s? (?P<letter_end> [)/] | \. (?=\s) | - (?=\s) ) \s* (?= \S ) )
+  | (?P<capital> (?P<capital_no> [A-HK-UĐ] ) (?P<capital_end> [.)/] | \s?- ) \s+ (?= \S ) )
+  | (?P<dash>   [{re.escape(_DASHES)}] \s* (?= [^\W_] | [“"(«'…] ) )
+  | (?P<plus>   \+ \s* (?= [^\W_] | [“"(«'] ) )
+    """,
+    re.VERBOSE,
+)
+_STYLES = {
+    "phan": Style.PHAN, "chuong": Style.CHUONG, "muc": Style.MUC, "tieu": Style.TIEU_MUC, "dieu": Style.DIEU,
+    "decimal": Style.DECIMAL, "arabic": Style.ARABIC, "bracket": Style.BRACKET, "roman": Style.ROMAN,
+    "letter": Style.LETTER, "capital": Style.CAPITAL, "dash": Style.DASH, "plus": Style.PLUS,
+}  # fmt: skip
+_MAY_BEGIN = frozenset("PCTMĐÐ0123456789(IVXabcdeghiklmnopqrstuvxyđABCDEGHKLNOQRSU+" + _DASHES)
+
+
+def label_of(text: str) -> Label | None:
+    """The label with which `text` begins, or None."""
+    if not text or text[0] not in _MAY_BEGIN:
+        return None
+    match = _LABEL.match(text)
+    if match is None or match.lastgroup is None:
+        return None
+    name = next(group for group in _STYLES if match[group] is not None)
+    style = _STYLES[name]
+    if style in (Style.DASH, Style.PLUS):
+        mark = "+" if style is Style.PLUS else "-" if match[0][0] in "-–—−" else match[0][0]
+        return Label(style, mark, mark, (), match.end())
+    number = match[f"{name}_no"].strip()
+    order = _order(style, number)
+    closing = match[f"{name}_end"].strip() if f"{name}_end" in match.groupdict() else ""
+    return (
+        Label(
+            style, closing, re.sub(r"\s", "", number) if style is Style.DIEU else number, order, match.end()
+        )
+        if order
+        else None
+    )
+
+
+def _order(style: Style, number: str) -> tuple[int, ...]:
+    """The place of `number` in its sequence; empty where it is in none."""
+    if style is Style.DECIMAL:
+        return tuple(int(step) for step in number.split("."))
+    if style is Style.LETTER or style is Style.BRACKET and number.isalpha() and number not in ("i", "v", "x"):
+        return _letter_order(number)
+    if style is Style.CAPITAL:
+        return (" ABCDEFGHIJKLMNOPQRSTUVXYZ".index(number),) if number != "Đ" else (5,)
+    if number[0].isdigit():
+        return _digits_order(number)
+    if fold(number).startswith("thu "):
+        value = ordinal_to_int(number)
+        return (value,) if value else ()
+    if len(number) > 1 and number[-1].islower() and number[:-1].isupper():
+        return (roman_to_int(number[:-1]), _letter_order(number[-1])[0])
+    try:
+        return (roman_to_int(number.upper()),)
+    except ValueError:
+        return ()
+
+
+def _digits_order(number: str) -> tuple[int, ...]:
+    match = re.fullmatch(r"(\d+)\s?([a-zđ]?)", number)
+    if match is None:
+        return ()
+    return (int(match[1]), *_letter_order(match[2])) if match[2] else (int(match[1]),)
+
+
+def _letter_order(number: str) -> tuple[int, ...]:
+    """`a` is 1, `đ` 5, `g` 8: the alphabet with đ, and with the letters of lists that count in English order."""
+    place = _ALPHABET.find(number[0])
+    if place < 0:
+        return ()
+    return (place + 1, int(number[1])) if len(number) > 1 else (place + 1,)

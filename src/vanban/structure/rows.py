@@ -1,0 +1,112 @@
+"""Lines as the finders of parts want them: a stretch of text beside its folded form.
+
+    Line «Số: 11 /TB-UBND»  ->  Row(text «Số: 11 /TB-UBND», folded «so: 11 /tb-ubnd»)
+
+A line of the file may hold two rows: where the head was not laid out as two columns, the issuer and the
+quốc hiệu stand in one line, and each is a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vanban.language.normal import capital_share, fold, one_line
+from vanban.model import Field, Layout, Line, Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A printed line, or a part of one that stands for itself."""
+
+    span: Span
+    text: str
+    folded: str
+    """In small letters without marks, as long as `text`."""
+    line: Line
+    tabled: bool = False
+    """Stands in a table of data."""
+
+    @property
+    def capitals(self) -> bool:
+        """Printed in capitals, as bodies, kinds and offices are."""
+        return capital_share(self.text) > 0.7
+
+    def cut(self, start: int, end: int | None = None) -> Row:
+        """The part from `start` to `end`, counted in the row's own text; white space at either end left out."""
+        text = self.text[start:end]
+        lead = len(text) - len(text.lstrip())
+        text = text.strip()
+        begin = start + lead
+        span = Span(self.span.start + begin, self.span.start + begin + len(text))
+        return Row(span, text, self.folded[begin : begin + len(text)], self.line, self.tabled)
+
+
+def make_rows(layout: Layout) -> list[Row]:
+    """The rows of the page's own text, in order: no running heads, notes or stamps."""
+    text, folded = layout.text, fold(layout.text)
+    tables = [table.span for table in layout.tables if is_data(table.rows)]
+    rows: list[Row] = []
+    waiting = 0
+    for line in layout.lines:
+        if line.role is not Role.BODY:
+            continue
+        start, end = line.span.start, line.span.end
+        while waiting < len(tables) and tables[waiting].end <= start:
+            waiting += 1
+        tabled = waiting < len(tables) and tables[waiting].start <= start
+        rows.append(Row(line.span, text[start:end], folded[start:end], line, tabled))
+    return rows
+
+
+def is_data(rows: Sequence[Sequence[object]]) -> bool:
+    """Whether a table holds data: at least two columns in at least two rows."""
+    return sum(len(row) > 1 for row in rows) > 1
+
+
+_SEPARATOR = re.compile(r"[\W_o]*", re.ASCII)
+
+
+def is_separator(row: Row) -> bool:
+    """Whether the row is a drawn line (`-----`, `* * *`, `_____`) and holds no word."""
+    return not any(letter.isalnum() for letter in row.text) or bool(_SEPARATOR.fullmatch(row.folded))
+
+
+def field(rows: Sequence[Row]) -> Field | None:
+    """The value that some rows print together, on one line, with its place; None where there are none."""
+    if not rows:
+        return None
+    span = Span(rows[0].span.start, rows[-1].span.end)
+    apart = "\n".join(row.text for row in rows)
+    return Field(one_line(apart), span) if one_line(apart) else None
+
+
+_NEIGHBOURS = re.compile(
+    r"c[o0]ng\s+h[o0]a\s+xa\s+h[o0]i\s+chu|d[o0]c\s+lap\s*\W+\s*tu\s+d[o0]"
+    r"|dang\s+cong\s+san\s+viet\s+nam|(?<=\s)so\s*:\s*\d*\s*[/-]"
+)
+
+
+def apart(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows of a head, each holding one part: `SỞ Y TẾ    CỘNG HÒA XÃ HỘI ...` is two."""
+    for row in rows:
+        places = [match.start() for match in _NEIGHBOURS.finditer(row.folded) if match.start() > 0]
+        date = _date_beside(row)
+        cuts = sorted({0, *places, *([date] if date else [])})
+        for start, end in zip(cuts, [*cuts[1:], len(row.text)], strict=True):
+            piece = row.cut(start, end)
+            if piece.text:
+                yield piece
+
+
+def _date_beside(row: Row) -> int | None:
+    """Where, after a number or a subject, the place and date begin on the same line; None where they do not."""
+    date = re.search(r"[^,]{2,40},\s*ngay\b.*\bthang\b", row.folded)
+    if date is None or not re.match(r"(?:\w+\s+)?so\s*[:.]?\s*[\d/-]|v/v", row.folded):
+        return None
+    gap = None
+    for gap in re.finditer(r"\s{2,}|(?<=\S)\s(?=[A-ZĐ])", row.text[: date.end()]):
+        if "," in row.text[gap.end() : gap.end() + 25]:
+            break
+    return gap.end() if gap else None

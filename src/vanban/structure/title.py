@@ -1,0 +1,294 @@
+"""What stands between the letterhead and the body: kind, subject, addressees.
+
+             TỜ TRÌNH                          Kính gửi:
+Về việc phê duyệt Điều lệ (sửa đổi)             - Các Sở, ban, ngành;
+             --------                          - UBND các huyện, thành phố.
+Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanban.language.bodies import names_body, names_office
+from vanban.language.dates import find_dates
+from vanban.language.kinds import find_kind
+from vanban.language.normal import fold
+from vanban.model import Align, Field, Part, PartKind, Span
+from vanban.structure.rows import Row, field, is_separator
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the title says, and where the body begins after it."""
+
+    kind: Field | None
+    subject: Field | None
+    addressees: tuple[Field, ...]
+    issuer: Field | None
+    """Only where the title itself names the issuer: `QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ ...`."""
+    number: Field | None
+    date: Field | None
+    parts: tuple[Part, ...]
+    end: int
+    """The index of the first row of the body."""
+
+
+_STARTS_BODY = re.compile(
+    r"(?:can cu|kinh gui|kinh moi|thuc hien|xet|theo|de |nham|ngay \d|trong |tai |sau khi|tiep theo|phuc dap|tra loi|ap dung"
+    r"|dieu \d|chuong [ivx\d]|phan (?:thu )?\w+\b|muc \d|[ivx]+\s*[.-]\s|\d+\s*[.)]\s|[a-z]\)\s|[-+•*]\s|noi nhan|can cu|quyet nghi|quyet dinh\s*:)"
+)
+_KINH_GUI = re.compile(r"kinh\s*gui\s*[:;.]?\s*")
+_SESSION = re.compile(
+    r"(?:cua )?quoc hoi\b.*\bkhoa\b|\(?(?:da )?duoc .*thong qua|khoa [ivx]+\b.*ky hop|ky hop thu"
+)
+_IN_TITLE = re.compile(
+    r"(?:c[uủ]a\s+(?P<issuer>[^\d]{3,80}?)\s+)?s[oố]\s*:?\s*(?P<number>\d[\w.]*\s*/\s*[\wĐđ&@./ -]+?)\s*,?\s*"
+    r"(?P<date>ngày\s+\d{1,2}\s*(?:tháng|/|-)\s*\d{1,2}\s*(?:năm|/|-)\s*\d{4})\s*(?P<subject>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def find_title(rows: Sequence[Row], start: int, *, about: bool) -> Title:
+    """The title that begins at `rows[start]`; with `about`, a letter whose subject was printed as `V/v`."""
+    at = _skip_rules(rows, start)
+    kind, subject_rows, at = _kind_and_subject(rows, at, about=about)
+    addressees, gui, end = _addressees(rows, at)
+    inside = _inside_title(kind, subject_rows)
+    parts = list(_parts(kind, inside[3] if inside else field(subject_rows), gui))
+    issuer, number, date, subject = inside or (None, None, None, field(subject_rows))
+    return Title(kind, subject, addressees, issuer, number, date, tuple(parts), end)
+
+
+def _skip_rules(rows: Sequence[Row], at: int) -> int:
+    while at < len(rows) and (is_separator(rows[at]) or rows[at].folded.strip("()[] .") == "du thao"):
+        at += 1
+    return at
+
+
+def _kind_and_subject(rows: Sequence[Row], at: int, *, about: bool) -> tuple[Field | None, list[Row], int]:
+    """The kind with the rows of the subject under it, looked for in the next few rows."""
+    for index in range(at, min(at + 8, len(rows))):
+        row = rows[index]
+        if _KINH_GUI.match(row.folded) or (_STARTS_BODY.match(row.folded) and not row.capitals):
+            break
+        kind, rest = _kind(row)
+        if kind is not None:
+            subject = _subject(rows, index + 1, rest)
+            after = index + 1 + len(subject) - (1 if rest is not None else 0)
+            return kind, subject, _skip_rules(rows, after)
+    if about or at >= len(rows):
+        return None, [], at
+    subject = _nameless_title(rows, at)
+    return None, subject, _skip_rules(rows, at + len(subject))
+
+
+def _kind(row: Row) -> tuple[Field | None, Row | None]:
+    """The kind that the row prints, and what the row says after it."""
+    found = find_kind(row.text) if len(row.text) < 160 else None
+    if found is not None:
+        return Field(found.name, row.span), None
+    if not (row.capitals or row.line.style.bold or row.line.align is Align.CENTRE):
+        return None, None
+    words = row.text.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        head = " ".join(words[:count])
+        found = find_kind(head)
+        if found is not None and fold(head) == fold(found.name) and head.isupper():
+            length = _length_of(row.text, count)
+            return Field(found.name, row.cut(0, length).span), row.cut(length)
+    return None, None
+
+
+def _length_of(text: str, count: int) -> int:
+    match = re.match(r"\s*(?:\S+\s+){%d}\S+" % (count - 1), text)
+    return match.end() if match else 0
+
+
+def _subject(rows: Sequence[Row], at: int, rest: Row | None) -> list[Row]:
+    """The rows of the trích yếu: printed alike, up to a drawn line or the first words of a body."""
+    subject = [rest] if rest is not None else []
+    while at < len(rows) and len(subject) < 14:
+        row = rows[at]
+        if is_separator(row):
+            if subject:
+                break
+            at += 1
+            continue
+        if _ends_subject(row, rows, at, subject):
+            break
+        subject.append(row)
+        at += 1
+    return subject
+
+
+def _ends_subject(row: Row, rows: Sequence[Row], at: int, subject: Sequence[Row]) -> bool:
+    if _KINH_GUI.match(row.folded) or _SESSION.match(row.folded):
+        return True
+    if _names_authority(rows, at):
+        return True
+    if not subject:
+        return bool(_STARTS_BODY.match(row.folded)) and not _centred(row)
+    if _centred(subject[0]) and row.line.align is not Align.UNKNOWN:
+        return not _centred(row)
+    if subject[0].line.style.bold and not row.line.style.bold:
+        return True
+    if subject[0].capitals and len(subject[0].text) > 12 and not row.capitals:
+        return True
+    if subject[0].line.align is Align.UNKNOWN or not _centred(row):
+        return bool(_STARTS_BODY.match(row.folded)) and row.text[:1].isupper() and row.line.opens is not False
+    return False
+
+
+def _centred(row: Row) -> bool:
+    return row.line.align is Align.CENTRE
+
+
+_BASES = re.compile(r"(?:[-–]\s*)?(?:can cu|xet|theo|thuc hien|chieu)\b")
+
+
+def _names_authority(rows: Sequence[Row], at: int) -> bool:
+    """Whether the row names, alone, who decides: `BỘ TRƯỞNG BỘ TÀI CHÍNH`, and the legal bases follow."""
+    if not (names_body(rows[at].text) or names_office(rows[at].text)) or not rows[at].capitals:
+        return False
+    below = at + 1
+    while below < len(rows) and below < at + 3 and (is_separator(rows[below]) or rows[below].capitals):
+        below += 1
+    return below < len(rows) and bool(_BASES.match(rows[below].folded))
+
+
+def _nameless_title(rows: Sequence[Row], at: int) -> list[Row]:
+    """A title that names no kind: centred rows, bold or in capitals."""
+    subject: list[Row] = []
+    for row in rows[at : at + 6]:
+        stands_out = row.capitals or row.line.style.bold
+        if is_separator(row) or not stands_out or _STARTS_BODY.match(row.folded):
+            break
+        if not _centred(row) and not row.capitals:
+            break
+        subject.append(row)
+    return subject
+
+
+def _inside_title(
+    kind: Field | None, subject: Sequence[Row]
+) -> tuple[Field | None, Field | None, Field | None, Field | None] | None:
+    """Issuer, number, date and subject of a title in the gazette's form; None where it has another form."""
+    if kind is None or not subject:
+        return None
+    base = subject[0].span.start
+    text = _text_of(subject)
+    match = _IN_TITLE.match(text)
+    if match is None:
+        return None
+
+    def part(name: str) -> Field | None:
+        words = match[name]
+        if not words:
+            return None
+        start = base + match.start(name)
+        return Field(" ".join(words.split()), Span(start, start + len(words.rstrip())))
+
+    number, date = part("number"), part("date")
+    iso = next((iso for _, _, iso in find_dates(match["date"])), None)
+    return (
+        part("issuer"),
+        Field(re.sub(r"\s", "", number.value), number.span) if number else None,
+        Field(iso, date.span) if date and iso else None,
+        part("subject"),
+    )
+
+
+def _text_of(rows: Sequence[Row]) -> str:
+    """The text from the first row to the last, with as many blanks between two rows as stand between them."""
+    text = ""
+    for row in rows:
+        gap = row.span.start - rows[0].span.start - len(text)
+        text += " " * gap + row.text
+    return text
+
+
+_ITEM = re.compile(r"[-–•+*]\s*|\d{1,2}[.)]\s+")
+
+
+def _addressees(rows: Sequence[Row], at: int) -> tuple[tuple[Field, ...], Span | None, int]:
+    """The items of Kính gửi, the place of the whole, and the index of the first row after it."""
+    for index in range(at, min(at + 6, len(rows))):
+        match = _KINH_GUI.match(rows[index].folded)
+        if match:
+            items, end = _items(rows, index, match.end())
+            last = items[-1][-1].span.end if items else rows[index].span.end
+            values = tuple(value for item in items if (value := _addressee(item)))
+            return values, Span(rows[index].span.start, last), end
+    return (), None, at
+
+
+def _addressee(item: Sequence[Row]) -> Field | None:
+    last = item[-1]
+    kept = last.cut(0, len(last.text.rstrip(" ;.,:")))
+    return field([*item[:-1], kept]) if kept.text or len(item) > 1 else None
+
+
+def _items(rows: Sequence[Row], at: int, label: int) -> tuple[list[list[Row]], int]:
+    inline = rows[at].cut(label)
+    items: list[list[Row]] = [[inline]] if inline.text else []
+    dashed = bool(inline.text and _ITEM.match(inline.text))
+    if dashed:
+        items = [[_undashed(inline)]]
+    index = at + 1
+    while index < len(rows) and index < at + 40:
+        row = rows[index]
+        if is_separator(row) and not _ITEM.match(row.text):
+            index += 1
+            continue
+        item = _ITEM.match(row.text)
+        if item and (dashed or not items):
+            dashed = True
+            items.append([_undashed(row)])
+        elif not _goes_on(row, rows[index - 1], items, dashed=dashed):
+            break
+        elif items and not _closed(items[-1][-1]):
+            items[-1].append(row)
+        else:
+            items.append([row])
+        index += 1
+    return items, index
+
+
+def _undashed(row: Row) -> Row:
+    match = _ITEM.match(row.text)
+    return row.cut(match.end()) if match else row
+
+
+def _closed(row: Row) -> bool:
+    return row.text.endswith((";", ".", ":", "./."))
+
+
+def _goes_on(row: Row, above: Row, items: Sequence[Sequence[Row]], *, dashed: bool) -> bool:
+    """Whether the row still belongs to Kính gửi: it continues an item, or is one of a list without dashes."""
+    if not items:
+        return len(row.text) < 120 and not _STARTS_BODY.match(row.folded)
+    last = items[-1][-1]
+    if _STARTS_BODY.match(row.folded) and row.text[:1].isupper():
+        return False
+    if _closed(last):
+        more = last.text.endswith(";") and row.line.frame == above.line.frame
+        return more and not dashed and len(row.text) < 120
+    if row.text[:1].islower() or row.text[:1] in "(,&":
+        return True
+    if row.line.opens is not None:
+        return not row.line.opens or (_centred(row) and _centred(last))
+    return last.text.endswith(",") or (row.line.frame != 0 and row.line.frame == last.line.frame)
+
+
+def _parts(kind: Field | None, subject: Field | None, gui: Span | None) -> list[Part]:
+    parts = []
+    if kind is not None:
+        parts.append(Part(PartKind.TEN_LOAI, kind.span))
+    if subject is not None:
+        parts.append(Part(PartKind.TRICH_YEU, subject.span))
+    if gui is not None:
+        parts.append(Part(PartKind.KINH_GUI, gui))
+    return parts

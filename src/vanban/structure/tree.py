@@ -1,0 +1,280 @@
+"""The divisions of a body: chapters, articles, clauses, points, dashes, each lying in the one above it.
+
+    I. Nội dung              la_ma I
+    1. Tuyên truyền            so 1
+    - Đẩy mạnh                   gach
+    a) Kết quả                   chu a
+    II. Tổ chức              la_ma II
+
+Only order and grammar decide: a label counts where it goes on with an open sequence or begins one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vanban.language.normal import one_line
+from vanban.model import Division, Doubt, Level, Span
+from vanban.structure.labels import FIXED, Label, Style, label_of
+from vanban.structure.paragraphs import paragraph_starts
+from vanban.structure.quotations import quoted_rows
+from vanban.structure.rows import Row, is_separator
+
+_LEVELS = {
+    Style.PHAN: Level.PHAN,
+    Style.CHUONG: Level.CHUONG,
+    Style.MUC: Level.MUC,
+    Style.TIEU_MUC: Level.TIEU_MUC,
+    Style.DIEU: Level.DIEU,
+    Style.CAPITAL: Level.CHU,
+    Style.ROMAN: Level.LA_MA,
+    Style.DASH: Level.GACH,
+    Style.PLUS: Level.CONG,
+}
+_IN_ARTICLES = {Style.ARABIC: Level.KHOAN, Style.LETTER: Level.DIEM}
+
+
+@dataclass(slots=True)
+class _Node:
+    """A division while it is being built."""
+
+    label: Label
+    row: int
+    children: list[_Node] = field(default_factory=list)
+    end: int = 0
+    """The index of the first row after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A row that begins with a label."""
+
+    row: int
+    label: Label
+
+
+def find_divisions(rows: Sequence[Row]) -> tuple[tuple[Division, ...], tuple[Doubt, ...]]:
+    """The divisions printed in `rows`, in order, and what is doubtful about them."""
+    starts = paragraph_starts(rows)
+    candidates = _candidates(rows, starts)
+    roots, doubts = _nest(rows, candidates)
+    _close(roots, len(rows))
+    return tuple(_division(rows, starts, node, in_article=False) for node in roots), tuple(doubts)
+
+
+def _candidates(rows: Sequence[Row], starts: Sequence[bool]) -> list[Candidate]:
+    quoted = quoted_rows(rows, starts)
+    found = []
+    for index, row in enumerate(rows):
+        if row.tabled or not starts[index] or index in quoted:
+            continue
+        label = label_of(row.text)
+        if label is not None and _stands(label, row, rows[index - 1] if index else None):
+            found.append(Candidate(index, label))
+    return found
+
+
+def _stands(label: Label, row: Row, above: Row | None) -> bool:
+    """Whether the row's own words let it be a division's beginning, and not a line that happens to begin so."""
+    rest = row.text[label.length :]
+    if label.style is Style.DASH and above is not None and row.line.opens is None:
+        return rest[:1].isupper() or above.text.endswith((".", ";", ":", ",", "”"))
+    if label.style in FIXED or row.line.opens:
+        return True
+    return (
+        not rest[:1].islower()
+        or label.closing in (")", "/")
+        or above is None
+        or above.text.endswith((";", ":", "."))
+    )
+
+
+def _nest(rows: Sequence[Row], candidates: Sequence[Candidate]) -> tuple[list[_Node], list[Doubt]]:
+    roots: list[_Node] = []
+    stack: list[_Node] = []
+    doubts: list[Doubt] = []
+    for place, candidate in enumerate(candidates):
+        depth = _depth(stack, candidate.label, candidates, place)
+        if depth is None:
+            continue
+        label = candidate.label
+        siblings = stack[depth - 1].children if depth else roots
+        before = next((node for node in reversed(siblings) if node.label.sequence == label.sequence), None)
+        if (
+            label.order
+            and (not label.follows(before.label) if before else not label.first)
+            and not label.first
+        ):
+            doubts.append(_broken(rows[candidate.row], before, label))
+        _close(stack[depth:], candidate.row)
+        del stack[depth:]
+        node = _Node(label, candidate.row)
+        siblings.append(node)
+        stack.append(node)
+    return roots, doubts
+
+
+def _broken(row: Row, before: _Node | None, label: Label) -> Doubt:
+    after = f"sau {before.label.number}" if before else "ở đầu dãy"
+    return Doubt(
+        "body", f"số thứ tự không liền: {label.number} {after}", row.line.page, row.line.box, row.span
+    )
+
+
+def _depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int) -> int | None:
+    """How many open divisions the new one lies in; None where it is not a division at all."""
+    if label.style in FIXED:
+        return _fixed_depth(stack, label)
+    floor = _floor(stack)
+    for depth in range(len(stack) - 1, floor - 1, -1):
+        other = stack[depth].label
+        if other.sequence == label.sequence and _goes_on(other, label):
+            return depth
+    if label.style is Style.DECIMAL:
+        return _decimal_depth(stack, label)
+    if label.first:
+        return _first_depth(stack, label, candidates, place, floor)
+    for depth in range(len(stack) - 1, floor - 1, -1):
+        if stack[depth].label.style is label.style and label.follows(stack[depth].label):
+            return depth
+    for depth in range(len(stack) - 1, floor - 1, -1):
+        other = stack[depth].label
+        if other.sequence == label.sequence and label.leaps(other):
+            return depth
+    return None
+
+
+def _goes_on(other: Label, label: Label) -> bool:
+    return label.follows(other)
+
+
+def _floor(stack: Sequence[_Node]) -> int:
+    """The depth above which only fixed levels stand."""
+    return sum(node.label.style in FIXED for node in stack)
+
+
+def _fixed_depth(stack: Sequence[_Node], label: Label) -> int | None:
+    depth = sum(node.label.style in FIXED and node.label.style < label.style for node in stack)
+    last = stack[depth].label if depth < len(stack) else None
+    if label.style is Style.DIEU and last is not None and last.style is Style.DIEU:
+        known = label.follows(last) or label.leaps(last) or label.first
+        return depth if known else None
+    return depth
+
+
+def _decimal_depth(stack: Sequence[_Node], label: Label) -> int | None:
+    """`2.1` is a division beside `2` when printed so: the level of the number that it begins with."""
+    whole = label.order[0]
+    for depth in range(len(stack) - 1, -1, -1):
+        other = stack[depth].label
+        if (
+            other.style is Style.DECIMAL
+            and other.order[:-1] == label.order[:-1]
+            and label.order > other.order
+        ):
+            return depth
+        if (
+            other.style is Style.DECIMAL
+            and len(other.order) < len(label.order)
+            and other.order == label.order[: len(other.order)]
+        ):
+            return depth + 1
+        if other.style in (Style.ARABIC, Style.ROMAN) and other.order[0] == whole and label.order[-1] == 1:
+            return depth
+    return None
+
+
+def _first_depth(
+    stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int, floor: int
+) -> int:
+    """Where a sequence that begins now hangs: under the deepest division that will not itself go on at this level."""
+    for depth in range(floor, len(stack)):
+        if stack[depth].label.sequence == label.sequence:
+            return depth
+    depth = len(stack)
+    while depth > floor:
+        above = stack[depth - 1].label
+        if above.style < label.style and above.style is not Style.DASH:
+            break
+        if above.style in (Style.DASH, Style.PLUS) and label.style > Style.LETTER:
+            break
+        if _resumes(above, candidates, place):
+            break
+        depth -= 1
+    return depth
+
+
+def _resumes(above: Label, candidates: Sequence[Candidate], place: int) -> bool:
+    """Whether, further on, the open sequence of `above` goes on: then what begins now lies inside it."""
+    if not above.order:
+        return False
+    for candidate in candidates[place + 1 :]:
+        if candidate.label.style in FIXED:
+            return False
+        if candidate.label.sequence == above.sequence:
+            return candidate.label.follows(above)
+    return False
+
+
+def _close(nodes: Sequence[_Node], end: int) -> None:
+    for node in nodes:
+        if not node.end:
+            node.end = end
+            _close(node.children, end)
+
+
+def _division(rows: Sequence[Row], starts: Sequence[bool], node: _Node, *, in_article: bool) -> Division:
+    inside = in_article or node.label.style is Style.DIEU
+    children = tuple(_division(rows, starts, child, in_article=inside) for child in node.children)
+    last = rows[max(node.row, node.end - 1)]
+    return Division(
+        _level(node.label, in_article=in_article),
+        node.label.number,
+        _heading(rows, starts, node),
+        Span(rows[node.row].span.start, last.span.end),
+        children,
+    )
+
+
+def _level(label: Label, *, in_article: bool) -> Level:
+    if in_article and label.style in _IN_ARTICLES:
+        return _IN_ARTICLES[label.style]
+    if label.style in (Style.ARABIC, Style.DECIMAL):
+        return Level.SO
+    if label.style is Style.BRACKET:
+        return Level.CHU if label.number.isalpha() else Level.SO
+    return _LEVELS.get(label.style, Level.CHU)
+
+
+LONGEST_HEADING = 300
+"""Characters; what is longer is a paragraph."""
+
+
+def _heading(rows: Sequence[Row], starts: Sequence[bool], node: _Node) -> str | None:
+    """The heading on the label's line, or on the lines right under it; None where a sentence begins at once."""
+    first = rows[node.row]
+    words = [first.text[node.label.length :]]
+    at = node.row + 1
+    under = node.label.style in FIXED and node.label.style is not Style.DIEU
+    stop = min([node.end, *(child.row for child in node.children[:1])])
+    while at < stop and not is_separator(rows[at]):
+        goes_on = not starts[at] or (
+            under and (not words[0] or rows[at].capitals or rows[at].line.style.bold)
+        )
+        if not goes_on or sum(map(len, words)) > LONGEST_HEADING:
+            break
+        words.append(rows[at].text)
+        at += 1
+    text = one_line("\n".join(words)).strip()
+    return text if _reads_as_heading(text, first, node) else None
+
+
+def _reads_as_heading(text: str, row: Row, node: _Node) -> bool:
+    if not text or len(text) > LONGEST_HEADING or node.label.style in (Style.DASH, Style.PLUS):
+        return False
+    if node.label.style in FIXED and node.label.style is not Style.DIEU:
+        return True
+    if row.line.style.bold or row.capitals:
+        return True
+    return not text.endswith((".", ";", ",", ":", "./.")) and len(text) < 160
