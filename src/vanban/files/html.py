@@ -1,0 +1,341 @@
+"""Open a saved web page: the document that it carries, without the site around it.
+
+bytes -> tree -> lines of print, each with the element it stands in -> the smallest subtree that is the document
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+from lxml.html import HTMLParser
+
+from vanban.files.chrome import BAR, find_document, left_out
+from vanban.files.css import Properties, Sheet, align_of, hides, paint, read_sheet
+from vanban.files.galley import Galley, Grid, Setting, set_layout
+from vanban.files.plain import LABEL
+from vanban.language.normal import fold, squeeze
+from vanban.model import PLAIN, Align, Doubt, Layout, Limits, Style, Unreadable
+
+_UNREAD = frozenset(
+    "head script style template noscript title meta link object embed iframe svg math audio video canvas map "
+    "select option datalist button input textarea".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body center caption dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td "
+    "tfoot th thead tr ul".split()
+)
+_CELLS = frozenset(("td", "th"))
+_ROLES = {"table": "table", "tr": "row", "td": "cell", "th": "cell", "ul": "list", "ol": "list", "li": "item"}
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_LAYOUT = re.compile(r"cong\s+hoa\s+xa\s+hoi|doc\s+lap\s*-\s*tu\s+do|\bkinh gui\b|\bnoi nhan\b")
+_FOOT = re.compile(
+    r"noi nhan\b|(?:tm|kt|tl|tuq|q)\s*[./]|bo truong$|thu tuong$|chu tich\b.{0,40}$|chu nhiem$|.*\./\.$"
+)
+_ANNEX = re.compile(r"phu luc\b|mau so\b|mau \d|bieu (?:mau|so)\b|danh muc\b.{0,80}$")
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What an element hands down to what stands in it."""
+
+    style: Style = PLAIN
+    align: Align = Align.UNKNOWN
+    frame: int = 0
+    capitals: bool = False
+    keeps_blanks: bool = False
+    role: str = ""
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class _Grid:
+    """A table while it is walked: rows of the ranges of lines in its cells."""
+
+    rows: list[list[list[int]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The page while it is walked."""
+
+    settings: list[Setting] = field(default_factory=list)
+    blocks: list[tuple[int, int]] = field(default_factory=list)
+    """For each element that makes lines of its own: the range of its lines."""
+    begun: list[int] = field(default_factory=list)
+    grids: list[_Grid] = field(default_factory=list)
+    tables: list[_Grid] = field(default_factory=list)
+    """Those that are open, outermost first."""
+    items: list[int] = field(default_factory=list)
+    """How many items each open list has printed."""
+    pieces: list[tuple[str, Style]] = field(default_factory=list)
+    opens: bool | None = True
+    frames: int = 0
+    unseen: list[int] = field(default_factory=list)
+    """Before which line hidden words were met."""
+
+    def flush(self, context: _Context, *, opens: bool | None) -> None:
+        """End the line that is being set; `opens` tells of the next one."""
+        words = "".join(words for words, _ in self.pieces).strip()
+        if words:
+            begins = None if self.opens is False and LABEL.match(words) else self.opens
+            self.settings.append(
+                Setting(tuple(self.pieces), opens=begins, align=context.align, frame=context.frame)
+            )
+            self.opens = opens
+        elif opens or (self.opens is False and self.settings):
+            self.opens = True  # two line breaks part paragraphs as a blank line does
+        self.pieces = []
+
+    def add(self, words: str | None, context: _Context) -> None:
+        """Set words in the present line."""
+        if not words:
+            return
+        if context.capitals:
+            words = words.upper()
+        if context.keeps_blanks:
+            *whole, words = words.split("\n")
+            for line in whole:
+                self.pieces.append((line, context.style))
+                self.flush(context, opens=None)
+        else:
+            words = _BLANKS.sub(" ", words)
+            if words[0] == " " and (not self.pieces or self.pieces[-1][0].endswith(" ")):
+                words = words[1:]
+        if words:
+            self.pieces.append((words, context.style))
+
+
+def open_html(content: bytes, *, name: str, limits: Limits | None = None) -> Layout:
+    """The layout of a web page's document: what is shown of it, without the site's menus and notices.
+
+    Raises:
+        Unreadable: nothing in it can be parsed.
+    """
+    del limits  # the parser's memory is a small multiple of the file, whose size is limited at the door
+    walk = _walked(_parse(content, name))
+    first, last = _document(walk)
+    return set_layout(
+        Galley(tuple(walk.settings), tuple(_grids(walk))).cut(first, last),
+        media_type="text/html",
+        doubts=_doubts(walk, first, last),
+    )
+
+
+def _doubts(walk: _Walk, first: int, last: int) -> Iterator[Doubt]:
+    if dropped := len(walk.settings) - (last - first):
+        yield left_out(dropped)
+    if any(first < at < last for at in walk.unseen):
+        yield Doubt("text", "trang có chữ bị ẩn giữa văn bản, không đọc như chữ in")
+
+
+def _parse(content: bytes, name: str) -> etree._Element:
+    parser = HTMLParser(
+        encoding=_charset(content), no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.LxmlError, LookupError, ValueError) as error:
+        raise Unreadable(name, "trang web hỏng, không đọc được", "lưu lại trang rồi đọc lại") from error
+    if root is None:
+        raise Unreadable(name, "trang web không có nội dung", "lưu lại trang rồi đọc lại")
+    return root
+
+
+def _charset(content: bytes) -> str:
+    """The encoding by byte order mark, by whether the bytes are UTF-8, then by what the page declares."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > len(content) - 4:  # cut in the middle of a letter
+            return "utf-8"
+    else:
+        return "utf-8"
+    declared = _META_CHARSET.search(content[:4096])
+    named = declared[1].decode("ascii").lower() if declared else "windows-1252"
+    return "windows-1252" if named in ("utf-8", "utf8", "unicode") else named
+
+
+def _walked(root: etree._Element) -> _Walk:
+    """Every line of print on the page, in order, by one walk that needs no stack of calls."""
+    sheet = read_sheet(root)
+    walk = _Walk()
+    contexts = [_Context()]
+    events = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events:
+        if event == "start":
+            context = _entered(element, contexts[-1], sheet, walk)
+            contexts.append(context)
+            if context.hidden:
+                events.skip_subtree()
+            else:
+                walk.add(element.text, context)
+        else:
+            context = contexts.pop()
+            if not context.hidden:
+                _left(element, context, walk)
+            walk.add(element.tail, contexts[-1])
+    walk.flush(contexts[0], opens=True)
+    return walk
+
+
+def _entered(element: etree._Element, outer: _Context, sheet: Sheet, walk: _Walk) -> _Context:
+    """What holds inside an element; the line before it ends where it is a block."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _UNREAD:
+        return replace(outer, hidden=True)
+    properties = sheet.of(element)
+    if hides(element, properties):
+        if "".join(element.itertext()).strip():
+            walk.unseen.append(len(walk.settings))
+        return replace(outer, hidden=True)
+    if tag == "br":
+        walk.flush(outer, opens=False)
+        return replace(outer, role="")
+    display = properties.get("display", "").lower()
+    context = _Context(
+        style=paint(element, properties, outer.style),
+        align=align_of(element, properties, outer.align),
+        frame=outer.frame,
+        capitals=_case(properties, capitals=outer.capitals),
+        keeps_blanks=_keeps_blanks(tag, properties, keeps=outer.keeps_blanks),
+        role=_role(tag, display),
+    )
+    return _begun(element, properties, context, outer, walk) if context.role else context
+
+
+def _begun(
+    element: etree._Element, properties: Properties, context: _Context, outer: _Context, walk: _Walk
+) -> _Context:
+    """Begin a block: a line of its own, and its place in a table or a list."""
+    walk.flush(outer, opens=True)
+    walk.begun.append(len(walk.settings))
+    if context.role == "table":
+        walk.tables.append(_Grid())
+    elif context.role == "row" and walk.tables:
+        walk.tables[-1].rows.append([])
+    elif context.role == "cell":
+        walk.frames += 1
+        if walk.tables:
+            rows = walk.tables[-1].rows or [[]]
+            walk.tables[-1].rows = rows
+            rows[-1].append([len(walk.settings), len(walk.settings)])
+        return replace(context, frame=walk.frames)
+    elif context.role == "list":
+        walk.items.append(0)
+    elif context.role == "item":
+        walk.add(_label(element, properties, walk), context)
+    return context
+
+
+def _left(element: etree._Element, context: _Context, walk: _Walk) -> None:
+    """End a block, and what it is in its table or list."""
+    if not context.role:
+        return
+    walk.flush(context, opens=True)
+    walk.blocks.append((walk.begun.pop(), len(walk.settings)))
+    if context.role == "table":
+        walk.grids.append(walk.tables.pop())
+    elif context.role == "cell" and walk.tables and walk.tables[-1].rows:
+        walk.tables[-1].rows[-1][-1][1] = len(walk.settings)
+    elif context.role == "list":
+        walk.items.pop()
+
+
+def _role(tag: str, display: str) -> str:
+    """What a block is: `table`, `row`, `cell`, `list`, `item`, `block`; empty for what stands in a line."""
+    if display.startswith("table") and tag in ("div", "section", "span", "p", "ul", "li"):
+        return {"table": "table", "table-row": "row", "table-cell": "cell"}.get(display, "block")
+    if display in ("inline", "contents") and tag not in _CELLS:
+        return ""
+    if tag in _ROLES:
+        return _ROLES[tag]
+    return "block" if tag in _BLOCKS or display in ("block", "flex", "grid", "list-item") else ""
+
+
+def _case(properties: Properties, *, capitals: bool) -> bool:
+    wanted = properties.get("text-transform", "").lower()
+    return wanted == "uppercase" if wanted else capitals
+
+
+def _keeps_blanks(tag: str, properties: Properties, *, keeps: bool) -> bool:
+    wanted = properties.get("white-space", "").lower()
+    return wanted.startswith("pre") if wanted else keeps or tag == "pre"
+
+
+def _label(element: etree._Element, properties: Properties, walk: _Walk) -> str:
+    """What a browser prints before an item: a bullet, or its number in the list's own figures."""
+    parent = element.getparent()
+    kind = properties.get("list-style-type") or properties.get("list-style") or ""
+    if kind.startswith("none") or parent is None or not walk.items:
+        return ""
+    if parent.tag != "ol":
+        return "• "
+    given = element.get("value") or (parent.get("start") if walk.items[-1] == 0 else None) or ""
+    walk.items[-1] = int(given) if re.fullmatch(r"\d{1,6}", given) else walk.items[-1] + 1
+    return f"{_figure(walk.items[-1], parent.get('type') or kind)}. "
+
+
+def _figure(number: int, kind: str) -> str:
+    """A number as a list prints it: `3`, `c`, `C`, `iii`, `III`."""
+    if kind in ("a", "A", "lower-alpha", "lower-latin", "upper-alpha", "upper-latin") and 0 < number <= 26:
+        letter = chr(ord("a") + number - 1)
+        return letter.upper() if kind == "A" or kind.startswith("upper") else letter
+    if kind in ("i", "I", "lower-roman", "upper-roman") and 0 < number < 40:
+        roman = "X" * (number // 10) + _ONES[number % 10]
+        return roman if kind == "I" or kind.startswith("upper") else roman.lower()
+    return str(number)
+
+
+def _grids(walk: _Walk) -> Iterator[Grid]:
+    """The tables of more than one row and column that are no head and no foot set in columns."""
+    for grid in walk.grids:
+        rows = tuple(tuple((begin, end) for begin, end in row) for row in grid.rows if row)
+        if len(rows) < 2 or max(map(len, rows)) < 2:
+            continue
+        begin = min(begin for row in rows for begin, _ in row)
+        end = max(end for row in rows for _, end in row)
+        words = fold(" ".join(setting.words for setting in walk.settings[begin:end]))
+        if not _LAYOUT.search(words):
+            yield Grid(rows)
+
+
+def _document(walk: _Walk) -> tuple[int, int]:
+    """The range of the walk's lines that is the document."""
+    seen: list[str] = []
+    places: list[int] = []
+    frame = 0
+    for number, setting in enumerate(walk.settings):
+        if setting.frame != frame:
+            seen.append(BAR)
+            places.append(number)
+            frame = setting.frame
+        seen.append(squeeze(setting.words))
+        places.append(number)
+    places.append(len(walk.settings))
+    first, last = find_document(seen)
+    if first == 0:
+        return 0, places[last]
+    first, last = places[first], places[last]
+    return first, min(last, _container_end(walk, first, last))
+
+
+def _container_end(walk: _Walk, first: int, last: int) -> int:
+    """The end of the smallest block that holds the document's head and foot, its annexes too."""
+    folded = [fold(setting.words).strip() for setting in walk.settings[first:last]]
+    foot = next((at for at, line in enumerate(folded, first) if _FOOT.match(line)), None)
+    if foot is None:
+        return last
+    ends = sorted(end for begin, end in walk.blocks if begin <= first and end > foot)
+    end = ends[0] if ends else last
+    for wider in ends:
+        if any(_ANNEX.match(line) for line in folded[end - first : wider - first]):
+            end = wider
+    return end
