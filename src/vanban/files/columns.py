@@ -165,7 +165,7 @@ def _pairs(pieces: list[Piece]) -> Iterator[tuple[int, tuple[Piece, Piece]]]:
     """Neighbours on one line with a corridor between them, and where the upper one stands in `pieces`."""
     for index, piece in enumerate(pieces):
         for other in pieces[index + 1 : index + 8]:
-            if not beside(piece, other):
+            if other.top > piece.bottom - 0.5:  # set side by side, though not on one line
                 continue
             left, right = (piece, other) if piece.left <= other.left else (other, piece)
             if right.left - left.right >= CORRIDOR_MM:
@@ -204,7 +204,7 @@ def _trim(members: list[Piece], sides: dict[int, bool], pieces: list[Piece]) -> 
     paired = [
         place
         for place, piece in enumerate(members)
-        if any(sides[id(other)] != sides[id(piece)] and beside(piece, other) for other in members)
+        if any(sides[id(other)] != sides[id(piece)] and _overlap(piece, other) for other in members)
     ]
     if not paired:
         return []
@@ -220,6 +220,11 @@ def _trim(members: list[Piece], sides: dict[int, bool], pieces: list[Piece]) -> 
             break
         first -= 1
     return members[first : last + 1]
+
+
+def _overlap(one: Piece, other: Piece) -> bool:
+    """Whether the two share some height, were it less than half a line."""
+    return min(one.bottom, other.bottom) - max(one.top, other.top) > 0.5
 
 
 def _belongs(piece: Piece, core: list[Piece], sides: dict[int, bool]) -> bool:
@@ -239,11 +244,21 @@ def _is_proved(band: Band) -> bool:
         return False
     if any(max(p.right for p in side) - min(p.left for p in side) < COLUMN_MM for side in band):
         return False
-    rows = [(one, other) for one in band.left for other in band.right if beside(one, other)]
-    if len(rows) < 2:
+    left, right = rows_of(band.left), rows_of(band.right)
+    shared = min(
+        sum(1 for row in one if any(_level(row, another) for another in other))
+        for one, other in ((left, right), (right, left))
+    )
+    if shared < 2:
         white = min(piece.left for piece in band.right) - max(piece.right for piece in band.left)
-        return white >= 8 and len(band.left) + len(band.right) >= 4
-    return not _is_list(band, len(rows))
+        return white >= 8 and len(left) + len(right) >= 4
+    return not _is_list(band, shared)
+
+
+def _level(row: Row, other: Row) -> bool:
+    """Whether two rows stand at one height."""
+    one, another = _piece(list(row)), _piece(list(other))
+    return beside(one, another)
 
 
 def _is_list(band: Band, rows: int) -> bool:

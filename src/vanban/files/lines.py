@@ -39,7 +39,9 @@ def make_layout(pages: Iterable[PageWords], found: Found) -> Layout:
     weaver = Weaver()
     settings = _settings(printed, roles)
     for index, page in enumerate(printed):
-        crossing = _crosses(printed[index + 1 : index + 2], roles[index + 1 : index + 2], settings[index + 1 :])
+        crossing = _crosses(
+            printed[index + 1 : index + 2], roles[index + 1 : index + 2], settings[index + 1 :]
+        )
         weaver.add(page, roles[index], settings[index], crossing=crossing)
     return Layout(
         text=weaver.text(),
@@ -67,7 +69,11 @@ def print_page(page: PageWords) -> PrintedPage:
         table, frame = _print_table(grid, lines, frame)
         tables.append(table)
     _print_flow(words, lines, frame)
-    free = tuple(page.rulings) if not grids else tuple(r for r in page.rulings if not _within(r.top, r.left, grids))
+    free = (
+        tuple(page.rulings)
+        if not grids
+        else tuple(r for r in page.rulings if not _within(r.top, r.left, grids))
+    )
     return PrintedPage(page.number, page.width, page.height, tuple(lines), tuple(tables), free, page)
 
 

@@ -1,8 +1,8 @@
 """See from indents, short lines and gaps where paragraphs begin, and how lines stand between their margins.
 
-    |     Căn cứ Luật Tổ chức Chính phủ     opens: indented
-    | ngày 19 tháng 6 năm 2015;             goes on: at the margin, the line before is full
-    |           QUYẾT ĐỊNH:                 opens: centred
+|     Căn cứ Luật Tổ chức Chính phủ     opens: indented
+| ngày 19 tháng 6 năm 2015;             goes on: at the margin, the line before is full
+|           QUYẾT ĐỊNH:                 opens: centred
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from vanban.model import Align
 INDENT_MM = 3.0
 """Decree 30 asks for 10 or 12.7 mm; less than this is the play of a justified line."""
 
-_LABEL = re.compile(r"[-–+•▪*]\s|\d{1,3}(?:\.\d{1,3})*[.)/]\s|[a-zđ]{1,2}\)\s|[IVXLC]{1,6}\.\s|(?:Điều|Chương|Mục)\s+[\dIVX]")
+_LABEL = re.compile(
+    r"[-–+•▪*]\s|\d{1,3}(?:\.\d{1,3})*[.)/]\s|[a-zđ]{1,2}\)\s|[IVXLC]{1,6}\.\s|(?:Điều|Chương|Mục)\s+[\dIVX]"
+)
 _ENDS = (".", ";", ":", "!", "?", "./.", ".”", "”")
 
 
@@ -67,9 +69,10 @@ def margins_of(lines: Sequence[PrintedLine]) -> Margins:
     rights = sorted((line.right for line in lines), reverse=True)
     left = next((a for a, b in zip(lefts, lefts[1:], strict=False) if b - a < 1.5), lefts[0])
     right = next((a for a, b in zip(rights, rights[1:], strict=False) if a - b < 2), rights[0])
-    steps = [below.top - line.top for line, below in zip(lines, lines[1:], strict=False) if below.top > line.top]
-    centres = [(line.left + line.right) / 2 for line in lines]
-    axis = len(lines) > 1 and max(centres) - min(centres) < 4 and max(lefts) - min(lefts) > 4
+    steps = [
+        below.top - line.top for line, below in zip(lines, lines[1:], strict=False) if below.top > line.top
+    ]
+    axis = bool(lines[0].frame) and _on_axis(lines)
     indents = tuple(
         line.left
         for line in lines
@@ -78,11 +81,20 @@ def margins_of(lines: Sequence[PrintedLine]) -> Margins:
     return Margins(left, right, median(steps) if steps else 0, indents, axis)
 
 
+def _on_axis(lines: Sequence[PrintedLine]) -> bool:
+    """Whether most of the lines stand around one middle, while their edges do not meet."""
+    centres = [(line.left + line.right) / 2 for line in lines]
+    axis = median(centres)
+    near = [line for line, centre in zip(lines, centres, strict=True) if abs(centre - axis) < 4]
+    lefts = [line.left for line in near]
+    return len(near) > max(1, 0.6 * len(lines)) and max(lefts) - min(lefts) > 2
+
+
 def _align(line: PrintedLine, margins: Margins) -> Align:
     before, after = line.left - margins.left, margins.right - line.right
     if margins.centred:
         return Align.CENTRE
-    if before > 6 and abs(before - after) < 5 and not any(abs(line.left - x) < 1 for x in margins.indents):
+    if before > 2.5 and abs(before - after) < 5 and not any(abs(line.left - x) < 1 for x in margins.indents):
         return Align.CENTRE
     if abs(after) < 2:
         return Align.BOTH if before < 20 else Align.RIGHT
@@ -91,10 +103,14 @@ def _align(line: PrintedLine, margins: Margins) -> Align:
 
 def _same_print(line: PrintedLine, last: PrintedLine) -> bool:
     one, other = line.words[0].style, last.words[-1].style
-    return (one.bold, one.italic) == (other.bold, other.italic) and abs((one.size_pt or 0) - (other.size_pt or 0)) < 0.6
+    return (one.bold, one.italic) == (other.bold, other.italic) and abs(
+        (one.size_pt or 0) - (other.size_pt or 0)
+    ) < 0.6
 
 
-def _opens(line: PrintedLine, align: Align, last: PrintedLine, aligned: Align, margins: Margins) -> bool | None:
+def _opens(
+    line: PrintedLine, align: Align, last: PrintedLine, aligned: Align, margins: Margins
+) -> bool | None:
     far = margins.leading > 0 and line.top - last.top > 1.5 * margins.leading
     if align is Align.CENTRE or aligned is Align.CENTRE:
         if far or align is not aligned or not _same_print(line, last):
@@ -124,9 +140,7 @@ def _had_room(line: PrintedLine, last: PrintedLine, margins: Margins) -> bool:
     return last.right + (word.right - word.left) + 0.25 * (word.bottom - word.top) < margins.right - 1.5
 
 
-def _opens_page(
-    line: PrintedLine, align: Align, last: PrintedLine, old: Margins, margins: Margins
-) -> bool:
+def _opens_page(line: PrintedLine, align: Align, last: PrintedLine, old: Margins, margins: Margins) -> bool:
     """Whether the first line of a page begins a paragraph of its own."""
     if align is Align.CENTRE or line.left - margins.left > INDENT_MM:
         return True

@@ -14,6 +14,7 @@ from vanban.files import pdf_calls as calls
 from vanban.files.lines import Found, make_layout
 from vanban.files.pdf_page import Glyphs, Reader
 from vanban.files.recogniser import Recogniser
+from vanban.files.stamps import place_stamps
 from vanban.files.words import PageWords
 from vanban.model import Layout, Limits, Unreadable
 
@@ -51,8 +52,15 @@ def _open(content: bytes, name: str, limits: Limits) -> pdfium2.PdfDocument:
 def _pages(pdf: pdfium2.PdfDocument) -> Iterator[PageWords]:
     for index in range(len(pdf)):
         glyphs = _glyphs(pdf, index)
-        words = (*glyphs.words, *(word._replace(stamped=True) for some in glyphs.noted.values() for word in some))
-        yield PageWords(index + 1, glyphs.width, glyphs.height, words, tuple(glyphs.rulings))
+        fillers, stamps = place_stamps(glyphs.noted.values(), index + 1, glyphs.height)
+        yield PageWords(
+            index + 1,
+            glyphs.width,
+            glyphs.height,
+            (*glyphs.words, *fillers),
+            tuple(glyphs.rulings),
+            stamps=tuple(stamps),
+        )
 
 
 def _glyphs(pdf: pdfium2.PdfDocument, index: int) -> Glyphs:

@@ -23,9 +23,20 @@ MM = 25.4 / 72
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?")
 """PDFium puts U+0002 or U+FFFE where a hyphen ends a line, and no break behind it."""
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-_FACE = re.compile(r"[,\-]?(?:PS)?(?:MT)?[,\-]?(?:Bold|Italic|Oblique|Regular|Roman)*(?:PS)?(?:MT)?$", re.IGNORECASE)
+_FACE = re.compile(
+    r"[,\-]?(?:PS)?(?:MT)?[,\-]?(?:Bold|Italic|Oblique|Regular|Roman)*(?:PS)?(?:MT)?$", re.IGNORECASE
+)
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
-_SYMBOLS = {0xF0B7: "•", 0xF02D: "-", 0xF02B: "+", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0FE: "☒", 0xF06F: "□"}
+_SYMBOLS = {
+    0xF0B7: "•",
+    0xF02D: "-",
+    0xF02B: "+",
+    0xF0A7: "▪",
+    0xF0D8: "➢",
+    0xF0FC: "✓",
+    0xF0FE: "☒",
+    0xF06F: "□",
+}
 _FORCED_BOLD = 1 << 18
 _ITALIC = 1 << 6
 
@@ -77,11 +88,23 @@ def placing(page: pdfium2.PdfPage) -> tuple[float, float, Place]:
     turn = page.get_rotation()
     wide, high = (right - left) * MM, (top - bottom) * MM
     if turn == 90:
-        return high, wide, lambda l, b, r, t: ((b - bottom) * MM, (l - left) * MM, (t - bottom) * MM, (r - left) * MM)
+        return (
+            high,
+            wide,
+            lambda l, b, r, t: ((b - bottom) * MM, (l - left) * MM, (t - bottom) * MM, (r - left) * MM),
+        )
     if turn == 180:
-        return wide, high, lambda l, b, r, t: ((right - r) * MM, (b - bottom) * MM, (right - l) * MM, (t - bottom) * MM)
+        return (
+            wide,
+            high,
+            lambda l, b, r, t: ((right - r) * MM, (b - bottom) * MM, (right - l) * MM, (t - bottom) * MM),
+        )
     if turn == 270:
-        return high, wide, lambda l, b, r, t: ((top - t) * MM, (right - r) * MM, (top - b) * MM, (right - l) * MM)
+        return (
+            high,
+            wide,
+            lambda l, b, r, t: ((top - t) * MM, (right - r) * MM, (top - b) * MM, (right - l) * MM),
+        )
     return wide, high, lambda l, b, r, t: ((l - left) * MM, (top - t) * MM, (r - left) * MM, (top - b) * MM)
 
 
@@ -100,6 +123,8 @@ class Reader:
         self.rulings: list[Ruling] = []
         self._floats = [ctypes.c_float() for _ in range(4)]
         self._four = [ctypes.byref(value) for value in self._floats]
+        self._mode_values = [ctypes.c_int(), ctypes.c_int()]
+        self._modes = [ctypes.byref(value) for value in self._mode_values]
         self._colours = [ctypes.c_uint() for _ in range(4)]
         self._rgba = [ctypes.byref(value) for value in self._colours]
 
@@ -164,7 +189,9 @@ class Reader:
             return
         left, top, right, bottom = box
         wide, high = right - left, bottom - top
-        if min(wide, high) < 1 < max(wide, high):
+        if max(wide, high) < 1.5 or not self._is_drawn(obj, is_line=min(wide, high) < 1):
+            return
+        if min(wide, high) < 1:
             self.rulings.append(Ruling(*box))
         elif wide > 4 and high > 3 and wide < 0.98 * self.width:
             self.rulings += (
@@ -173,6 +200,15 @@ class Reader:
                 Ruling(left, top, left, bottom),
                 Ruling(right, top, right, bottom),
             )
+
+    def _is_drawn(self, obj: int | None, *, is_line: bool) -> bool:
+        """Whether a person sees this path as lines: stroked, or so thin that its fill is a line; and not white."""
+        if not calls.draw_mode(obj, *self._modes):
+            return False
+        filled, stroked = (value.value for value in self._mode_values)
+        if stroked and calls.stroke_colour(obj, *self._rgba) and not self._is_white():
+            return True
+        return is_line and bool(filled and calls.fill_colour(obj, *self._rgba)) and not self._is_white()
 
     def _words(self, textpage: int | None) -> Iterator[tuple[Word, Seen]]:
         count = calls.count_chars(textpage)
@@ -188,7 +224,11 @@ class Reader:
         known = self._seen
         for match in _WORD.finditer(text):
             start, end = match.span()
-            first, last = (start, end - 1) if direct else (calls.char_at(textpage, start), calls.char_at(textpage, end - 1))
+            first, last = (
+                (start, end - 1)
+                if direct
+                else (calls.char_at(textpage, start), calls.char_at(textpage, end - 1))
+            )
             owner = text_object(textpage, first)
             seen = known.get(owner) or self._look(owner, textpage, first)
             if last > first and direct and text_object(textpage, last) != owner:
@@ -214,9 +254,18 @@ class Reader:
             seen = self._seen.get(owner) or self._look(owner, textpage, index)
             calls.loose_box(textpage, index, into)
             box = [rect.left, rect.bottom, rect.right, rect.top]
-            if parts and parts[-1][2][:5] == seen[:5] and abs(parts[-1][0][1] - box[1]) < 0.1 * max(seen.size, 1):
+            if (
+                parts
+                and parts[-1][2][:5] == seen[:5]
+                and abs(parts[-1][0][1] - box[1]) < 0.1 * max(seen.size, 1)
+            ):
                 last = parts[-1][0]
-                last[:] = [min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3])]
+                last[:] = [
+                    min(last[0], box[0]),
+                    min(last[1], box[1]),
+                    max(last[2], box[2]),
+                    max(last[3], box[3]),
+                ]
                 parts[-1][1].append(text[index])
             else:
                 parts.append((box, [text[index]], seen))
@@ -304,4 +353,8 @@ def _font(font: int | None) -> tuple[str, bool, bool]:
 def _family(name: str) -> str:
     """`TimesNewRomanPS-BoldMT` as people call it: `Times New Roman`."""
     short = _FACE.sub("", name) or name
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", short).strip() if " " not in short and not short.startswith(".") else short
+    return (
+        re.sub(r"(?<=[a-z])(?=[A-Z])", " ", short).strip()
+        if " " not in short and not short.startswith(".")
+        else short
+    )

@@ -1,9 +1,9 @@
 """Tell a page's running heads, page numbers and notes from its text, before anything is understood.
 
-    - 2 -                       RUNNING   alone in the margin, or the same on most pages
-    ... theo quy định¹ ...      BODY
-    ________
-    ¹ Điều 5 Luật số ...        NOTE      small, under the text, begins with a mark that the text calls
+- 2 -                       RUNNING   alone in the margin, or the same on most pages
+... theo quy định¹ ...      BODY
+________
+¹ Điều 5 Luật số ...        NOTE      small, under the text, begins with a mark that the text calls
 """
 
 from __future__ import annotations

@@ -54,7 +54,12 @@ def _clusters(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
         members = [ruling]
         for entry in touched:
             members += entry[1]
-            box = [min(box[0], entry[0][0]), min(box[1], entry[0][1]), max(box[2], entry[0][2]), max(box[3], entry[0][3])]
+            box = [
+                min(box[0], entry[0][0]),
+                min(box[1], entry[0][1]),
+                max(box[2], entry[0][2]),
+                max(box[3], entry[0][3]),
+            ]
             clusters.remove(entry)
         clusters.append((box, members))
     return [members for _, members in clusters if len(members) >= 4]
@@ -121,8 +126,13 @@ def _merge(xs: list[float], ys: list[float], lying: list[Ruling], standing: list
             if root == old:
                 roots[index] = new
 
-    upright = {index: [r for r in standing if abs((r.left + r.right) / 2 - x) <= NEAR_MM] for index, x in enumerate(xs)}
-    level = {index: [r for r in lying if abs((r.top + r.bottom) / 2 - y) <= NEAR_MM] for index, y in enumerate(ys)}
+    upright = {
+        index: [r for r in standing if abs((r.left + r.right) / 2 - x) <= NEAR_MM]
+        for index, x in enumerate(xs)
+    }
+    level = {
+        index: [r for r in lying if abs((r.top + r.bottom) / 2 - y) <= NEAR_MM] for index, y in enumerate(ys)
+    }
     for row in range(high):
         for column in range(wide):
             here = row * wide + column

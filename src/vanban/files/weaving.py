@@ -84,7 +84,9 @@ def _empty_cells(page: PrintedPage) -> list[tuple[int, int]]:
 
 def _table(rows: Sequence[Sequence[tuple[int, int]]], spans: Mapping[int, Span]) -> Table:
     """The table over the spans of its lines; an empty cell stands where the next filled one begins."""
-    filled = [span for row in rows for first, past in row for span in map(spans.__getitem__, range(first, past))]
+    filled = [
+        span for row in rows for first, past in row for span in map(spans.__getitem__, range(first, past))
+    ]
     at = filled[0].start
     cells: list[tuple[Cell, ...]] = []
     for row in rows:
