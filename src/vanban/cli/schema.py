@@ -1,0 +1,15 @@
+"""`vanban schema`: the form of a reading, for those who write programs over readings."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from vanban.export.json import schema as make_schema
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema that every reading holds to."""
+    click.echo(json.dumps(make_schema(), ensure_ascii=False, indent=1))

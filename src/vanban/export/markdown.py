@@ -1,0 +1,243 @@
+"""A document as Markdown for people: what it is, what it says, and what the reader is not sure of.
+
+# title | table of fields | body: headings, paragraphs, tables | recipients, notes, doubts
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from vanban.language.normal import squeeze
+from vanban.model import Division, Document, Doubt, Footnote, Level, PartKind, Role, Span, Table
+
+_FIELDS: Final = (
+    ("Cơ quan chủ quản", "governing_body"),
+    ("Cơ quan ban hành", "issuer"),
+    ("Số, ký hiệu", "number"),
+    ("Địa danh", "place"),
+    ("Ngày tháng", "date"),
+    ("Độ khẩn", "urgency"),
+    ("Độ mật", "secrecy"),
+    ("Có hiệu lực từ", "not_before"),
+)
+_SIGNED: Final = (("Quyền hạn ký", "authority"), ("Chức vụ", "signer_title"), ("Người ký", "signer"))
+
+_DEPTHS: Final = {
+    Level.PHU_LUC: 2,
+    Level.PHAN: 2,
+    Level.CHUONG: 3,
+    Level.MUC: 4,
+    Level.TIEU_MUC: 5,
+    Level.DIEU: 6,
+}
+"""How deep the heading of a division stands. The other levels are paragraphs, as they are printed."""
+
+_BODY: Final = frozenset((PartKind.CAN_CU, PartKind.NOI_DUNG, PartKind.PHU_LUC, PartKind.CHU_THICH))
+"""Parts that are printed as text; the others stand in the table of fields and in the lists."""
+
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~])")
+_LIST_LIKE: Final = re.compile(r"^(\d+)([.)])(?=\s)")
+_DASH_LIKE: Final = re.compile(r"^([-+])(?=\s)")
+_ENDED: Final = (".", ";", ":", "!", "?", "…", "/")
+_LONGEST_HEADING: Final = 12
+"""In lines. A heading that is not found within them is printed elsewhere."""
+
+
+def to_markdown(document: Document) -> str:
+    """The document as Markdown: fields, body by divisions, tables, recipients, notes and doubts."""
+    blocks = chain(
+        (f"# {_escape(_title(document))}", _fields_table(document)),
+        _body(document),
+        _listed("Nơi nhận", [_recipient(one.value, one.purpose) for one in document.footer.recipients]),
+        _notes(document),
+        _listed("Điều còn ngờ", [_doubt(doubt) for doubt in document.doubts]),
+    )
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _title(document: Document) -> str:
+    header = document.header
+    found = (header.kind, header.number, header.subject)
+    return " ".join(field.value for field in found if field is not None) or document.source.name
+
+
+def _fields_table(document: Document) -> str:
+    header, footer = document.header, document.footer
+    rows = (
+        *((title, getattr(header, name)) for title, name in _FIELDS),
+        *(("Kính gửi", addressee) for addressee in header.addressees),
+        *((title, getattr(footer, name)) for title, name in _SIGNED),
+    )
+    return _pipes([("", ""), *((title, _escape(field.value)) for title, field in rows if field is not None)])
+
+
+def _pipes(rows: Sequence[Sequence[str]]) -> str:
+    """A table of cells that are escaped. Its first row is the head; short rows are filled up."""
+    wide = max(len(row) for row in rows)
+    head, *rest = ([*row, *[""] * (wide - len(row))] for row in rows)
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * wide, *rest))
+
+
+def _recipient(value: str, purpose: str | None) -> str:
+    return value if purpose is None else f"{value} ({purpose})"
+
+
+def _doubt(doubt: Doubt) -> str:
+    return f"{doubt.about}: {doubt.why}" + ("" if doubt.page is None else f" (trang {doubt.page})")
+
+
+def _listed(title: str, entries: Sequence[str]) -> Iterator[str]:
+    if entries:
+        yield f"**{title}**"
+        yield "\n".join(f"- {_escape(squeeze(entry))}" for entry in entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line of the body, or what stands of it between the beginnings of two divisions."""
+
+    span: Span
+    opens: bool
+
+
+def _body(document: Document) -> Iterator[str]:
+    """The blocks of the body, in the order of the text."""
+    pieces = deque(_pieces(document))
+    headed = {one.span.start: one for one in _all(document.body) if one.level in _DEPTHS and one.heading}
+    tables = deque(table for table in document.tables if any(table.rows))
+    calls = {
+        note.called_at.start: (note.called_at.end, number)
+        for number, note in enumerate(document.footnotes, 1)
+        if note.called_at is not None
+    }
+    while pieces:
+        first = pieces[0].span
+        while tables and tables[0].span.end <= first.start:
+            tables.popleft()
+        if tables and first in tables[0].span:
+            _take_while(pieces, tables[0].span)
+            yield _table(document, tables.popleft(), calls)
+        elif first.start in headed and (heading := _take_heading(document, headed[first.start], pieces)):
+            yield heading
+        else:
+            yield _print(document.text, _take_paragraph(pieces), calls)
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    """The lines of the body, cut where a division begins inside one."""
+    starts = sorted(one.span.start for one in _all(document.body))
+    told = _told_elsewhere(document)
+    lines = _lines(document)
+    for at, (span, opens) in enumerate(lines):
+        if any(span.start < part.end and part.start < span.end for part in told):
+            continue
+        cuts = [start for start in starts if span.start < start < span.end]
+        first = opens if opens is not None else at == 0 or _looks_new(document.text, lines[at - 1][0], span)
+        for start, end in zip((span.start, *cuts), (*cuts, span.end), strict=True):
+            yield _Piece(Span(start, end), first or start in starts)
+
+
+def _lines(document: Document) -> list[tuple[Span, bool | None]]:
+    """Every line that is body; those of the text itself where the reading has none."""
+    if document.lines:
+        return [(line.span, line.opens) for line in document.lines if line.role is Role.BODY]
+    found = re.finditer(r"\S.*", document.text)
+    return [(Span(match.start(), match.start() + len(match[0].rstrip())), None) for match in found]
+
+
+def _told_elsewhere(document: Document) -> list[Span]:
+    """What the fields and the notes say already. Heads and feet of attached texts are part of the body."""
+    attached = [one.span for one in document.attachments]
+    parts = [part.span for part in document.parts if part.kind not in _BODY]
+    notes = [note.span for note in document.footnotes]
+    return [span for span in parts if not any(span in text for text in attached)] + notes
+
+
+def _looks_new(text: str, before: Span, span: Span) -> bool:
+    """Whether a line begins a paragraph, where the file does not say: not in the middle of a sentence."""
+    return before.of(text).endswith(_ENDED) or not span.of(text)[0].islower()
+
+
+def _all(divisions: Sequence[Division]) -> Iterator[Division]:
+    for division in divisions:
+        yield division
+        yield from _all(division.children)
+
+
+def _take_while(pieces: deque[_Piece], within: Span) -> None:
+    while pieces and pieces[0].span in within:
+        pieces.popleft()
+
+
+def _take_heading(document: Document, division: Division, pieces: deque[_Piece]) -> str | None:
+    """The heading of the division that begins here, with its label; None where it is not printed here."""
+    seen = ""
+    for count in range(min(_LONGEST_HEADING, len(pieces))):
+        seen = squeeze(f"{seen} {pieces[count].span.of(document.text)}")
+        if division.heading is not None and seen.endswith(division.heading):
+            for _ in range(count + 1):
+                pieces.popleft()
+            return f"{'#' * _DEPTHS[division.level]} {_escape(seen)}"
+    return None
+
+
+def _take_paragraph(pieces: deque[_Piece]) -> list[Span]:
+    """The next piece with those that continue it."""
+    taken = [pieces.popleft().span]
+    while pieces and not pieces[0].opens:
+        taken.append(pieces.popleft().span)
+    return taken
+
+
+def _print(text: str, spans: Sequence[Span], calls: Mapping[int, tuple[int, int]]) -> str:
+    """Stretches of the text as one paragraph, each call of a note as `[^1]`."""
+    printed = " ".join("".join(_with_calls(text, span, calls)) for span in spans)
+    return _unlisted(squeeze(printed))
+
+
+def _with_calls(text: str, span: Span, calls: Mapping[int, tuple[int, int]]) -> Iterator[str]:
+    at = span.start
+    for start in sorted(start for start in calls if span.start <= start < span.end):
+        end, number = calls[start]
+        if start >= at:
+            yield _special(text[at:start])
+            yield f"[^{number}]"
+            at = end
+    yield _special(text[at : span.end])
+
+
+def _table(document: Document, table: Table, calls: Mapping[int, tuple[int, int]]) -> str:
+    return _pipes([[_print(document.text, [cell.span], calls) for cell in row] for row in table.rows if row])
+
+
+def _notes(document: Document) -> Iterator[str]:
+    """The notes under their numbers; a list of those that nothing in the text calls."""
+    for number, note in enumerate(document.footnotes, 1):
+        if note.called_at is not None:
+            yield f"[^{number}]: {_escape(_without_mark(document, note))}"
+    uncalled = [note.span.of(document.text) for note in document.footnotes if note.called_at is None]
+    yield from _listed("Chú thích", uncalled)
+
+
+def _without_mark(document: Document, note: Footnote) -> str:
+    words = squeeze(note.span.of(document.text))
+    return re.sub(rf"^[\[(]?{re.escape(note.mark)}[\])]?[.:]?\s*", "", words)
+
+
+def _escape(text: str) -> str:
+    """Text in which nothing is taken for Markdown."""
+    return _unlisted(_special(text))
+
+
+def _special(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _unlisted(text: str) -> str:
+    """A paragraph that begins like an item of a list, and stays the paragraph that was printed."""
+    return _DASH_LIKE.sub(r"\\\1", _LIST_LIKE.sub(r"\1\\\2", text))
