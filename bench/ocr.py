@@ -135,7 +135,7 @@ def ours(render: Render) -> str:
     """What our chain reads, line by line."""
     picture = Picture(render.image, DPI, 1, render.name)
     page = recognise_page(picture, recognise=Tesseract(), limits=Limits())
-    by_line = groupby(page.words, key=lambda word: (word.block, word.line))
+    by_line = groupby(page.words, key=lambda word: (word.top, word.bottom))
     return "\n".join(" ".join(word.text for word in words) for _, words in by_line)
 
 

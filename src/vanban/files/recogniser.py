@@ -1,39 +1,35 @@
 """What a recogniser of printed words must offer, so that another can replace the one we have.
 
-It is handed a page's image that is already upright and clean, and says which words it sees where.
+It is handed pictures of single lines, upright and clean, and says which words it sees in each, and where.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One word that a recogniser sees, in pixels of the image it was given."""
+class Seen(NamedTuple):
+    """One word that a recogniser sees, in pixels of the picture of its line."""
 
     text: str
     left: int
-    top: int
     right: int
-    bottom: int
     confidence: float
     """The recogniser's trust in the whole word, 0 to 1."""
-    block: int
-    """Which stretch of text it stands in, from 1, in the recogniser's reading order."""
-    line: int
-    """Which line of the page it stands on, from 1, in the recogniser's reading order."""
 
 
 class Recogniser(Protocol):
-    """Turns images into words. Raises `Unreadable` with `name` where it cannot work here at all."""
+    """Turns pictures of lines into words, from the left.
 
-    def page(self, image: Image, *, dpi: int, name: str, limit_s: float) -> tuple[Seen, ...]:
-        """The words of a page in reading order; none where nothing is printed."""
+    Raises `Unreadable` about the file `name` where it cannot work here, or needs more than `limit_s` seconds.
+    """
 
-    def digits(self, image: Image, *, dpi: int, name: str, limit_s: float) -> tuple[Seen, ...]:
-        """The words of one line that can hold digits only."""
+    def lines(self, pictures: Sequence[Image], *, name: str, limit_s: float) -> list[tuple[Seen, ...]]:
+        """The words of each line of print; none where nothing is printed."""
+
+    def digits(self, pictures: Sequence[Image], *, name: str, limit_s: float) -> list[tuple[Seen, ...]]:
+        """The words of each line, where every letter must be a digit."""

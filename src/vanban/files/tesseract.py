@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _WINDOWS_HOME = Path("C:/Program Files/Tesseract-OCR/tesseract.exe")
-_REMEDY = "install Tesseract with Vietnamese (Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-vie)"
-_PAGE = ("--psm", "3")
-_DIGITS = ("--psm", "7", "-c", "tessedit_char_whitelist=0123456789")
+_REMEDY = "cài Tesseract với tiếng Việt (Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-vie)"
+_ONE_LINE = ("--psm", "7")
+_DIGITS = (*_ONE_LINE, "-c", "tessedit_char_whitelist=0123456789")
+_DPI = 300
+"""Tesseract wants to be told one; nothing it does with a single line depends on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +34,30 @@ class Tesseract:
 
     language: str = "vie"
 
-    def page(self, image: Image, *, dpi: int, name: str, limit_s: float) -> tuple[Seen, ...]:
-        """The words of a page in Tesseract's reading order."""
-        return self._run(image, dpi, name, limit_s, _PAGE)
+    def lines(self, pictures: Sequence[Image], *, name: str, limit_s: float) -> list[tuple[Seen, ...]]:
+        """The words of each line of print."""
+        return self._run(pictures, name, limit_s, _ONE_LINE)
 
-    def digits(self, image: Image, *, dpi: int, name: str, limit_s: float) -> tuple[Seen, ...]:
-        """The words of one line that can hold digits only."""
-        return self._run(image, dpi, name, limit_s, _DIGITS)
+    def digits(self, pictures: Sequence[Image], *, name: str, limit_s: float) -> list[tuple[Seen, ...]]:
+        """The words of each line, where every letter must be a digit."""
+        return self._run(pictures, name, limit_s, _DIGITS)
 
     def _run(
-        self, image: Image, dpi: int, name: str, limit_s: float, options: tuple[str, ...]
-    ) -> tuple[Seen, ...]:
+        self, pictures: Sequence[Image], name: str, limit_s: float, options: tuple[str, ...]
+    ) -> list[tuple[Seen, ...]]:
+        """All lines in one process, as the pages of one file: the model is loaded once."""
+        if not pictures:
+            return []
         program = find_tesseract()
         if program is None:
-            raise Unreadable(name, "a page is a picture and Tesseract is not installed", _REMEDY)
+            raise Unreadable(name, "có trang là ảnh mà máy chưa cài Tesseract", _REMEDY)
         if self.language not in _languages(program):
-            raise Unreadable(name, f"a page is a picture and Tesseract lacks «{self.language}»", _REMEDY)
+            raise Unreadable(name, f"có trang là ảnh mà Tesseract thiếu ngôn ngữ «{self.language}»", _REMEDY)
         with tempfile.TemporaryDirectory(prefix="vanban-") as folder:
-            picture = Path(folder) / "page.png"
-            image.save(picture, dpi=(dpi, dpi), compress_level=1)
-            command = [program, str(picture), "-", "-l", self.language, "--dpi", str(dpi), *options, "tsv"]
-            return _parse_tsv(_output(command, name, limit_s))
+            file = Path(folder) / "lines.tif"
+            pictures[0].save(file, save_all=True, append_images=pictures[1:])
+            command = [program, str(file), "-", "-l", self.language, "--dpi", str(_DPI), *options, "tsv"]
+            return _parse_tsv(_output(command, name, limit_s), len(pictures))
 
 
 def find_tesseract() -> str | None:
@@ -80,16 +86,16 @@ def _output(command: list[str], name: str, limit_s: float) -> str:
         printed, complaint = process.communicate(timeout=limit_s)
     except subprocess.TimeoutExpired:
         _kill(process)
-        cause = f"recognising a page took longer than {limit_s:g} s"
-        raise Unreadable(name, cause, "allow more time or scan at a lower resolution") from None
+        cause = f"nhận dạng một trang mất hơn {limit_s:g} giây"
+        raise Unreadable(
+            name, cause, "nâng giới hạn thời gian hoặc quét lại ở độ phân giải thấp hơn"
+        ) from None
     except BaseException:
         _kill(process)
         raise
     if process.returncode != 0:
-        last = (complaint.decode(errors="replace").strip().splitlines() or ["no reason given"])[-1]
-        raise Unreadable(
-            name, f"Tesseract failed: {last}", "check the installation with `tesseract --version`"
-        )
+        last = (complaint.decode(errors="replace").strip().splitlines() or ["không rõ lý do"])[-1]
+        raise Unreadable(name, f"Tesseract báo lỗi: {last}", "chạy thử «tesseract --version» để kiểm tra")
     return printed.decode("utf-8", errors="replace")
 
 
@@ -101,17 +107,14 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     process.communicate()
 
 
-def _parse_tsv(table: str) -> tuple[Seen, ...]:
-    """The words of Tesseract's table (level 5 rows); its paragraph and line counters become one."""
-    lines: dict[tuple[str, str, str], int] = {}
-    seen = []
+def _parse_tsv(table: str, pictures: int) -> list[tuple[Seen, ...]]:
+    """The words (rows of level 5) of each picture, from Tesseract's table."""
+    seen: list[list[Seen]] = [[] for _ in range(pictures)]
     for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
         text = (row["text"] or "").strip()
         if row["level"] != "5" or not text:
             continue
-        line = lines.setdefault((row["block_num"], row["par_num"], row["line_num"]), len(lines) + 1)
-        left, top = int(row["left"]), int(row["top"])
-        right, bottom = left + int(row["width"]), top + int(row["height"])
+        left = int(row["left"])
         confidence = max(float(row["conf"]), 0.0) / 100
-        seen.append(Seen(text, left, top, right, bottom, confidence, int(row["block_num"]), line))
-    return tuple(seen)
+        seen[int(row["page_num"]) - 1].append(Seen(text, left, left + int(row["width"]), confidence))
+    return [tuple(words) for words in seen]
