@@ -49,28 +49,30 @@ PRINTED = rf"""(?:
 )"""
 """Source of a verbose pattern, without groups of its own, for a number as printed after the word `số`.
 
-It takes more than stands safely alone (`4830/KTTH`); `find_numbers` asks for the word where the form is weak.
+It takes more than stands safely alone (`4830/KTTH`); `find_numbers` asks for it where the form is weak.
 """
 
 _PRINTED = re.compile(PRINTED, re.VERBOSE)
 _PREFIX = re.compile(r"(?:[a-z ]{0,40}\b)?so ?[:.;]? ?")
 _ANATOMY = re.compile(
     rf"""
-    (?: (?P<serial> \d+ (?: \.\d+ )? [a-zA-ZđĐ]? )? (?P<joint> [/-] ) (?: (?P<year> {_YEAR} ) / )? | (?P<digits> \d+ ) )
+    (?: (?P<serial> \d+ (?: \.\d+ )? [a-zA-ZđĐ]? )? (?P<joint> [/-] ) (?: (?P<year> {_YEAR} ) / )?
+      | (?P<digits> \d+ ) )
     (?P<sign> [^\W\d] .* )
     """,
     re.VERBOSE,
 )
 _SPELLED = {letters.upper(): letters for letters in (*_ABBREVIATIONS, "TTg")}
 _MISPRINTED = {"ND": "NĐ", "QD": "QĐ", "TTG": "TTg", "HDND": "HĐND", "HDBT": "HĐBT"}
-_OLD_CENTRAL = frozenset("CP TTg HĐBT HĐNN CT CTN LB TTLB SL".split())
+_OLD_CENTRAL = frozenset(("CP", "TTg", "HĐBT", "HĐNN", "CT", "CTN", "LB", "TTLB", "SL"))
 _OLD_STATE_BODY = re.compile(r"CTN|HĐNN\d*|HĐBT")
 _PARTY_BODY = re.compile(r"TW|VPTW|[A-ZĐ]{1,3}U|BTC[A-ZĐ]*|UBKT[A-ZĐ]*|B[A-ZĐ]+TW")
 _CENTRAL_BODY = re.compile(
-    r"""(?: QH\d* | UBTVQH\d* | HĐNN\d* | HĐBT | CP | TTg | CTN | TW | [A-ZĐ]{2,6}TW | VPCP | VPQH | VPCTN | TANDTC
-    | HĐTP | VKSNDTC | VKSTC | KTNN | TTCP | NHNN | UBDT | BHXHVN
-    | BQP | BCA | BNG | BNV | BLĐTBXH | BLĐTB&XH | BTP | BTC | BKHĐT | BKH&ĐT | BCT | BNNPTNT | BNN | BNNMT | BTNMT | BGTVT
-    | BXD | BTTTT | BKHCN | BKHCNMT | BVHTTDL | BVHTT | BGDĐT | BGD&ĐT | BYT | BDTTG | BCN | BTM | BTS | BBCVT | BTCCBCP )""",
+    r"""(?: QH\d* | UBTVQH\d* | HĐNN\d* | HĐBT | CP | TTg | CTN | TW | [A-ZĐ]{2,6}TW | VPCP | VPQH | VPCTN
+    | TANDTC | HĐTP | VKSNDTC | VKSTC | KTNN | TTCP | NHNN | UBDT | BHXHVN
+    | BQP | BCA | BNG | BNV | BLĐTBXH | BLĐTB&XH | BTP | BTC | BKHĐT | BKH&ĐT | BCT | BNNPTNT | BNN | BNNMT
+    | BTNMT | BGTVT | BXD | BTTTT | BKHCN | BKHCNMT | BVHTTDL | BVHTT | BGDĐT | BGD&ĐT | BYT | BDTTG | BCN
+    | BTM | BTS | BBCVT | BTCCBCP )""",
     re.VERBOSE,
 )
 
@@ -111,7 +113,7 @@ class DocumentNumber:
 
     @classmethod
     def parse(cls, text: str) -> DocumentNumber:
-        """The number printed in `text`, with or without `Số:` or `Luật số:` before it; ValueError for anything else."""
+        """The number printed in `text`, which may open with `Số:` or `Luật số:`; ValueError for all else."""
         line = squeeze(to_nfc(text))
         prefix = _PREFIX.match(fold(line))
         printed = line[prefix.end() :] if prefix else line
@@ -138,14 +140,14 @@ class DocumentNumber:
 
     @property
     def kind(self) -> str | None:
-        """The letters of the kind: `QĐ` in `87/QĐ-UBND`; None in a letter's number and where `QH15` leaves it open."""
+        """The letters of the kind: `QĐ` in `87/QĐ-UBND`; None in a letter and where `QH15` leaves it open."""
         place = self._kind_place()
         kind = None if place is None else kind_of_letters(self._groups()[place])
         return kind.abbreviation if kind else None
 
     @property
     def organs(self) -> tuple[str, ...]:
-        """The letters of the bodies in order, without the kind; in a letter the unit that wrote it stands last."""
+        """The letters of the bodies, without the kind; in a letter the unit that wrote it stands last."""
         place = self._kind_place()
         return tuple(group for at, group in enumerate(self._groups()) if at != place)
 
@@ -166,12 +168,12 @@ class DocumentNumber:
         return Form.CONG_VAN if self._kind_place() is None or self.kind == "CV" else Form.HANH_CHINH
 
     def key(self, issuer: str | None = None, year: int | None = None) -> str:
-        """An ASCII key of the document: `87-qd-ubnd_ubnd-tinh-kon-tum_2024`: its number, who issued it, the year.
+        """An ASCII key of the document: number, issuer, year: `87-qd-ubnd_ubnd-tinh-kon-tum_2024`.
 
-        Leading zeros, capitals, marks and which of `/` and `-` stand between do not matter. The issuer is `vn` where
-        the sign itself names one central body (`30-2020-nd-cp_vn_2020`). The year inside the number wins over `year`.
-        An unknown serial is `x`; an unknown issuer or year leaves its place empty: `87-qd-ubnd__`, and then the key
-        does not tell two such documents apart.
+        Leading zeros, capitals, marks and which of `/` and `-` stand between do not matter. The issuer is
+        `vn` where the sign itself names one central body: `30-2020-nd-cp_vn_2020`. The year inside the number
+        wins over `year`. An unknown serial is `x`; an unknown issuer or year leaves its place empty,
+        `87-qd-ubnd__`, and then the key does not tell two such documents apart.
         """
         body = "vn" if self._is_central() else _issuer_slug(issuer or "")
         inside = self._full_year()
@@ -193,7 +195,7 @@ class DocumentNumber:
         return [kind, body, *others] if dot and _is_kind(kind) else [first, *others]
 
     def _kind_place(self) -> int | None:
-        """Which group names the kind; in a number of the old ministries the second, for the body stands first."""
+        """Which group names the kind; the second in a number of old ministries: their body stands first."""
         groups = self._groups()
         if _is_kind(groups[0]) and not self._is_old_finance():
             return 0
@@ -220,8 +222,8 @@ class DocumentNumber:
 def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
     """Yield start, end and value of each number printed in `text`, in reading order.
 
-    A form that could be something else (`4830/KTTH`, `77-CP`) counts only after `số` or the name of a kind; the
-    number of a printed form (`Mẫu số 01/TB`) does not count.
+    A form that could be something else (`4830/KTTH`, `77-CP`) counts only after `số` or the name of a kind;
+    the number of a printed form (`Mẫu số 01/TB`) does not count.
     """
     for match in _PRINTED.finditer(text):
         before = fold(text[max(0, match.start() - 60) : match.start()])

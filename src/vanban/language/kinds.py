@@ -102,10 +102,10 @@ _LONGEST_HEADING = 200
 def find_kind(line: str, *, regime: Regime | None = None) -> Kind | None:
     """The kind that a heading line prints, or None.
 
-    The line is the name alone (`QUYẾT ĐỊNH`, `T H Ô N G  B Á O`), the name and its issuer (`QUYẾT ĐỊNH CỦA BỘ
-    TRƯỞNG`), or a law with its title. In capitals one letter may be torn, two in a long name. A line that ends
-    with a colon is the enacting word (`QUYẾT ĐỊNH:`), no heading. Of one name in several regimes that of `regime`
-    is taken, else the first.
+    The line is the name alone (`QUYẾT ĐỊNH`, `T H Ô N G  B Á O`), the name and its issuer (`QUYẾT ĐỊNH CỦA
+    BỘ TRƯỞNG`), or a law with its title. In capitals one letter may be torn, two in a long name. A line that
+    ends with a colon is the enacting word (`QUYẾT ĐỊNH:`), no heading. Of one name in several regimes that of
+    `regime` is taken, else the first.
     """
     if len(line) > _LONGEST_HEADING or line.rstrip().endswith(":"):
         return None
@@ -126,7 +126,7 @@ def kind_at_start(line: str, *, regime: Regime | None = None) -> tuple[Kind, int
 
 
 def kind_of_sign(sign: str, *, regime: Regime | None = None) -> Kind | None:
-    """The kind whose letters open a sign such as `QĐ-UBND` or `HD/VPTW`; None for a letter's and for `QH15`."""
+    """The kind whose letters open a sign: `QĐ-UBND`, `HD/VPTW`; None for a letter's sign and for `QH15`."""
     letters = re.split(r"[-–/_\s]", sign.strip(), maxsplit=1)[0]
     return kind_of_letters(letters, regime=regime)
 

@@ -90,7 +90,7 @@ def parse_roman(text: str) -> int:
 
 
 def guess_roman(text: str) -> int | None:
-    """What a torn `lV`, `ii`, `X1`, `Ⅳ` is worth, or None; for a place where nothing but Roman figures stands."""
+    """What a torn `lV`, `ii`, `X1`, `Ⅳ` is worth, or None; for places where only Roman figures stand."""
     figures = text.strip(" .").translate(_LOOKALIKES).upper()
     try:
         return parse_roman(figures)
@@ -122,7 +122,7 @@ def letter_place(letter: str) -> int | None:
 def parse_words(text: str) -> int:
     """The number that the words say: `hai nghìn không trăm hai mươi` is 2020.
 
-    Capitals and marks do not matter. ValueError for anything but one whole number below a thousand tỷ, and for figures.
+    Capitals and marks do not matter. ValueError for figures and for all but one number below a thousand tỷ.
     """
     total, group, ceiling = 0, "", 10**12
     for word in squeeze(fold(text)).split(" "):

@@ -1,0 +1,197 @@
+"""Read the dates that documents print, cut where the page is blank or torn, never guessed.
+
+What is printed, and what is read:
+
+    Kon Tum, ngày     tháng 12 năm 2024        ngày 05/3/2020        ngày 31 tháng 02 năm 2020
+    ^^^^^^^ place           ^^^^^^^^ 2024-12         ^ 2020-03-05                         ^ 2020, in doubt
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vanban.language.normal import fold, squeeze
+from vanban.language.numerals import NUMBER_WORD, parse_words
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as it stands on the page."""
+
+    start: int
+    """Where `ngày` begins, or the first figure."""
+    end: int
+    iso: str | None
+    """`2020-03-05`, cut to `2020-03` or `2020` where the rest is blank or doubtful; None without a sure year."""
+    doubt: str | None = None
+    """What was printed but cannot be right; None where nothing was."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAndDate:
+    """The line over the right half of the page: địa danh, ngày tháng năm."""
+
+    place: str | None
+    """As printed, white space folded; None where none stands before the date."""
+    place_span: tuple[int, int] | None
+    date: PrintedDate
+
+
+_GAP = r"(?: [\x20\t\xa0.…_,:]{0,60} (?: \n [\x20\t\xa0]* )? )"  # blanks, dotted leaders, one line's end
+_WORDS = rf"{NUMBER_WORD} (?: \s+ {NUMBER_WORD} )*?"
+_FORMULA = re.compile(
+    rf"""
+    (?<!\w) ngay {_GAP} (?: m[uo]ng \s+ )? (?P<day> \d{{1,4}} | [0-3]\x20\d | {_WORDS} )? {_GAP}
+    (?: thang {_GAP} (?P<month> \d{{1,4}} | [01]\x20\d | {_WORDS} | gieng | chap )? {_GAP}
+        (?: nam (?! [^\W\d_] ) | [/.-] (?= \s?\d{{4}} ) )
+      | [/.-] \s? (?P<month_after_stroke> \d{{1,4}} ) \s? (?: [/.-] (?= \s?\d\d ) | nam \b ) )
+    (?P<year> \s* (?: \d{{4}} (?!\d) | (?:19|20) \x20 \d\d (?! [\d.,/] ) )
+            | [\x20\t\xa0.…_]* \d{{1,9}}
+            | {_GAP} {NUMBER_WORD} (?: \s+ {NUMBER_WORD} )+ )?
+    """,
+    re.VERBOSE,
+)
+_FIGURES = re.compile(
+    r"""
+    (?<! [\w/.,] ) (?: (?<! - ) | (?= \d{1,2} / ) )
+    (?P<day> \d{1,2} ) (?P<stroke> [/-] | \. (?= \d\d\. ) ) (?P<month> \d{1,2} ) (?P=stroke)
+    (?P<year> \d{4} ) (?! [\w/] | [.,]\d | - [^\W\d] )
+    """,
+    re.VERBOSE,
+)
+_MONTH = re.compile(
+    r"(?<!\w) thang \s* (?P<month> \d{1,2} ) (?: \s* nam \s* | \s?[/-]\s? ) (?P<year> \d{4} ) (?! [\w/] )",
+    re.VERBOSE,
+)
+_TORN = re.compile(
+    r"""
+    (?<!\w) n[gq]a[yv] (?P<day> .{0,50}? ) t[hb]an[gq] (?P<month> .{0,50}? ) n[aq][mn] (?! [^\W\d_] )
+    (?P<year> [\s.…_]{0,50} (?= \w{0,9}\d ) \w{1,9} )?
+    """,
+    re.VERBOSE,
+)
+"""The formula as a recogniser tears it; for a line that can hold nothing else."""
+_MONTH_NAMES = {"gieng": 1, "chap": 12}
+_FILLING = " \t\n\xa0.…_,:"
+
+
+def find_dates(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and ISO date of every date in `text`, in reading order, if its year is sure.
+
+    A blank or impossible day gives `2024-12`, a month alone too; `ngày   tháng   năm 2025` gives `2025`.
+    """
+    for printed in find_printed_dates(text):
+        if printed.iso:
+            yield printed.start, printed.end, printed.iso
+
+
+def find_printed_dates(text: str) -> Iterator[PrintedDate]:
+    """Yield every date in `text` in reading order, the blank and the torn with them; they never overlap."""
+    folded = fold(text)
+    matches = [match for pattern in (_FORMULA, _FIGURES, _MONTH) for match in pattern.finditer(folded)]
+    end = 0
+    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+        if match.start() >= end:
+            end = match.end()
+            yield _printed(match)
+
+
+def parse_place_and_date(line: str) -> PlaceAndDate | None:
+    """Place and date of the line `Kon Tum, ngày 05 tháng 3 năm 2020`, blanks and tears allowed.
+
+    None where the line holds no such formula or goes on after it, as a sentence does. What stands far to the
+    left of the place, such as the number in the other column, is left out.
+    """
+    folded = fold(line)
+    match = _ending(_FORMULA.search(folded), folded) or _ending(_TORN.search(folded), folded)
+    if match is None or any(_is_prose(match[part]) for part in ("day", "month")):
+        return None
+    span = _place_span(line[: match.start()])
+    place = None if span is None else squeeze(line[slice(*span)])
+    return PlaceAndDate(place, span, _printed(match))
+
+
+_WORD = re.compile(r"[^\W\d_]")
+_LONGEST_TEAR = 8
+
+
+def _ending(match: re.Match[str] | None, line: str) -> re.Match[str] | None:
+    """The match, if no word stands behind it."""
+    return match if match and not _WORD.search(line, match.end()) else None
+
+
+def _is_prose(part: str | None) -> bool:
+    """Whether words too long for a torn figure stand where the day or the month should."""
+    words = (part or "").strip(_FILLING)
+    return len(words) > _LONGEST_TEAR and not isinstance(_part(words), int)
+
+
+def _printed(match: re.Match[str]) -> PrintedDate:
+    groups = match.groupdict()
+    month = groups["month"] or groups.get("month_after_stroke")
+    iso, doubt = _cut(_part(groups.get("day")), _part(month), _part(groups["year"]))
+    return PrintedDate(match.start(), match.end(), iso, doubt)
+
+
+def _part(printed: str | None) -> int | str | None:
+    """The number that was printed; None for a blank, the words themselves where they are no number."""
+    words = (printed or "").strip(_FILLING)
+    figures = words.replace(" ", "")
+    if not words:
+        return None
+    if figures.isdecimal():
+        return int(figures) if len(figures) <= 4 else words
+    if words in _MONTH_NAMES:
+        return _MONTH_NAMES[words]
+    try:
+        return parse_words(words)
+    except ValueError:
+        return words
+
+
+def _cut(
+    day: int | str | None, month: int | str | None, year: int | str | None
+) -> tuple[str | None, str | None]:
+    """The ISO date as far as it is sure, and what is wrong with the rest."""
+    if year is None or isinstance(year, str) or not 1800 <= year <= 2100:
+        return None, None if year is None else f"không thể là năm: «{year}»"
+    if month is None or isinstance(month, str) or not 1 <= month <= 12:
+        return f"{year}", None if month is None else f"không thể là tháng: «{month}»"
+    if day is None or isinstance(day, str) or not 1 <= day <= 31:
+        return f"{year}-{month:02d}", None if day is None else f"không thể là ngày: «{day}»"
+    try:
+        return date(year, month, day).isoformat(), None
+    except ValueError:  # the day or the month is misprinted, nobody knows which
+        return f"{year}", f"không có ngày {day} tháng {month} năm {year}"
+
+
+_FAR_LEFT = re.compile(r".*(?:\t|[\x20\xa0]{3})", re.DOTALL)
+_SMALL_WORDS = frozenset(
+    ("thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "-", "–")
+)
+_LONGEST_PLACE = 8
+
+
+def _place_span(before: str) -> tuple[int, int] | None:
+    """Where the name of a place stands that ends the line so far; None where none does."""
+    near = before.rstrip(_FILLING + ";")
+    far = _FAR_LEFT.match(near)
+    first = far.end() if far else 0
+    place: list[re.Match[str]] = []
+    for word in reversed(list(re.finditer(r"\S+", near[first:]))):
+        if len(place) == _LONGEST_PLACE or not _is_of_place(word[0]):
+            break
+        place.append(word)
+    while place and not place[-1][0][0].isalnum():
+        place.pop()
+    return (first + place[-1].start(), first + place[0].end()) if place else None
+
+
+def _is_of_place(word: str) -> bool:
+    """Whether a word may stand in a place's name: a name, `thành phố`, the figure of `Phường 5`."""
+    if "/" in word or word.endswith(":"):
+        return False
+    return word[0].isupper() or word.rstrip(",.;").isdecimal() or word.lower() in _SMALL_WORDS
