@@ -49,9 +49,7 @@ def carry_out(order: Order) -> Document | bytes | Row | Failure:
     except OSError as error:
         return Failure(f"không mở được ({error.strerror or error}); kiểm tra đường dẫn và quyền đọc tệp")
     except Exception as error:  # any bytes give a document or one clear line, and the next file goes on
-        return Failure(
-            squeeze(f"trình đọc gặp lỗi ({error!r}); xin báo cho người làm vanban, kèm tệp nếu được")
-        )
+        return Failure(squeeze(f"trình đọc gặp lỗi ({error!r}); xin báo lỗi này, kèm tệp nếu được"))
 
 
 def _shape(document: Document, order: Order) -> Document | bytes | Row:

@@ -73,7 +73,8 @@ def _fields_table(document: Document) -> str:
         *(("Kính gửi", addressee) for addressee in header.addressees),
         *((title, getattr(footer, name)) for title, name in _SIGNED),
     )
-    return _pipes([("", ""), *((title, _escape(field.value)) for title, field in rows if field is not None)])
+    found = [(title, _escape(field.value)) for title, field in rows if field is not None]
+    return _pipes([("", ""), *found]) if found else ""
 
 
 def _pipes(rows: Sequence[Sequence[str]]) -> str:
