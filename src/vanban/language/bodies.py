@@ -14,14 +14,18 @@ from collections.abc import Sequence
 
 from vanban.language.normal import fold
 
+_SHORT = re.compile(
+    r"(?:bộ|sở|ban|phòng|cục|viện|hội|đoàn|báo|đài|khoa|tổ|trạm|quỹ|hạt|đội|khu|trại|trường|toà|tòa|tỉnh ủy|tỉnh uỷ)\b"
+)
+"""Words for a body that mean other things without their marks: `Quỹ` and `quy`, `Báo` and `bao`."""
 _BODY = re.compile(
-    r"(?:uy ban|ubnd|ub nhan dan|hdnd|hoi dong|bo|so|ban|van phong|phong|truong|cuc|chi cuc|tong cuc|tong cong ty|cong ty"
-    r"|trung tam|vien|hoc vien|benh vien|cong an|cong doan|bo chi huy|bo tu lenh|bo doi|toa an|tand|vien kiem sat|vksnd"
-    r"|thanh tra|kiem toan|kho bac|ngan hang|bao hiem|quoc hoi|chinh phu|thu tuong|chu tich nuoc|dang bo|dang uy|dang doan"
-    r"|chi bo|tinh uy|thanh uy|huyen uy|quan uy|thi uy|tinh doan|thanh doan|huyen doan|doan|hoi|lien doan|lien hiep"
-    r"|lien hiep hoi|lien minh|hiep hoi|tap doan|mat tran|uy ban mttq|bao|dai|tap chi|nha xuat ban|dai hoc|khoa|to|tram"
-    r"|ban quan ly|bql|quy|cang vu|vuon quoc gia|hat|doi|khu|thu vien|bao tang|nha may|xi nghiep|hop tac xa|trai|tong lien doan"
-    r"|trung uong|tieu ban|hoi nong dan|hoi cuu chien binh|ttyt|bvdk|thpt|thcs)\b"
+    r"(?:uy ban|ubnd|ub nhan dan|hdnd|hoi dong|van phong|chi cuc|tong cuc|tong cong ty|cong ty|trung tam|hoc vien"
+    r"|benh vien|cong an|cong doan|bo chi huy|bo tu lenh|bo doi|toa an|tand|vien kiem sat|vksnd|thanh tra|kiem toan"
+    r"|kho bac|ngan hang|bao hiem|quoc hoi|chinh phu|thu tuong|chu tich nuoc|dang bo|dang uy|dang doan|chi bo"
+    r"|tinh uy|thanh uy|huyen uy|quan uy|thi uy|tinh doan|thanh doan|huyen doan|lien doan|lien hiep|lien minh"
+    r"|hiep hoi|tap doan|mat tran|tap chi|nha xuat ban|dai hoc|ban quan ly|bql|cang vu|vuon quoc gia|thu vien"
+    r"|bao tang|nha may|xi nghiep|hop tac xa|tong lien doan|trung uong|tieu ban|ttyt|bvdk|thpt|thcs|so gd|so y te"
+    r"|truong dai hoc|truong cao dang|truong thpt|truong thcs|truong tieu hoc|truong mam non|bo giao duc)\b"
 )
 _PLACE = re.compile(r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|t\.?p\.?)\b")
 _GOES_ON = re.compile(r"(?:va|cua|ve|cho|thuoc|tai|o|nuoc|-|–|&|,)\b|[(,&-]")
@@ -34,17 +38,17 @@ _NEEDS_PLACE = re.compile(
 
 def names_body(text: str) -> bool:
     """Whether `text` begins with a word for a body: Sở, Bộ, UBND, Trường ..."""
-    return bool(_BODY.match(fold(text.strip())))
+    return bool(_SHORT.match(text.strip().casefold()) or _BODY.match(fold(text.strip())))
 
 
 def begins_another(above: str, line: str) -> bool:
     """Whether `line`, printed under the name `above`, names another body and does not go on with that name."""
     upper, lower = fold(above.strip()), fold(line.strip())
-    if _OPEN_END.search(upper) or _GOES_ON.match(lower) or _PLACE.match(lower):
+    if not names_body(above) or _OPEN_END.search(upper) or _GOES_ON.match(lower) or _PLACE.match(lower):
         return False
-    if _NEEDS_PLACE.search(upper) and len(upper) < 40 and not _BODY.match(lower):
+    if _NEEDS_PLACE.search(upper) and len(upper) < 40 and not names_body(line):
         return False
-    return bool(_BODY.match(lower))
+    return names_body(line)
 
 
 def group_bodies(lines: Sequence[str]) -> list[list[int]]:
@@ -111,10 +115,96 @@ def names_person(text: str) -> bool:
 
 
 _SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh doan trinh mai truong ha ta cao"
-    " luu luong thai chau to phung tong la kieu lam quach nghiem lo vi giang bach thach kim danh son chu mac thieu ton"
-    " au diep khuc tang than tieu trieu ung van vuong y ksor rcom siu hlong khong nong be ma lu sung giang vang hau"
-    " phi cu an dam dong ninh nhu khuat doi luc tu thi hua lai luyen".split()
+    [
+        "nguyen",
+        "tran",
+        "le",
+        "pham",
+        "hoang",
+        "huynh",
+        "phan",
+        "vu",
+        "vo",
+        "dang",
+        "bui",
+        "do",
+        "ho",
+        "ngo",
+        "duong",
+        "ly",
+        "dao",
+        "dinh",
+        "doan",
+        "trinh",
+        "mai",
+        "truong",
+        "ha",
+        "ta",
+        "cao",
+        "luu",
+        "luong",
+        "thai",
+        "chau",
+        "to",
+        "phung",
+        "tong",
+        "la",
+        "kieu",
+        "lam",
+        "quach",
+        "nghiem",
+        "lo",
+        "vi",
+        "giang",
+        "bach",
+        "thach",
+        "kim",
+        "danh",
+        "son",
+        "chu",
+        "mac",
+        "thieu",
+        "ton",
+        "au",
+        "diep",
+        "khuc",
+        "tang",
+        "than",
+        "tieu",
+        "trieu",
+        "ung",
+        "van",
+        "vuong",
+        "y",
+        "ksor",
+        "rcom",
+        "siu",
+        "hlong",
+        "khong",
+        "nong",
+        "be",
+        "ma",
+        "lu",
+        "sung",
+        "giang",
+        "vang",
+        "hau",
+        "phi",
+        "cu",
+        "an",
+        "dam",
+        "dong",
+        "ninh",
+        "nhu",
+        "khuat",
+        "doi",
+        "luc",
+        "tu",
+        "thi",
+        "hua",
+        "lai",
+        "luyen",
+    ]
 )
 
 

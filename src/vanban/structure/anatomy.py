@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vanban.language.dates import find_dates
 from vanban.language.kinds import kind_of_sign
@@ -133,7 +134,7 @@ def _other_papers(
     """The papers after the first, and their divisions."""
     papers: list[Paper] = []
     divisions: list[Division] = []
-    for start, end in zip(starts[1:], [*starts[2:], len(rows)], strict=True):
+    for start, end in pairwise([*starts[1:], len(rows)]):
         own = rows[start:end]
         number = number_of(own[:20])
         pages = tuple(sorted({row.line.page for row in own}))

@@ -59,9 +59,9 @@ def find_annexes(rows: Sequence[Row], start: int) -> list[Annex]:
             heads.append((index, name))
             index += 1
         index += 1
-    ends = [at for at, _ in heads[1:]] + [len(rows)]
+    ends = [*(at for at, _ in heads[1:]), len(rows)]
     return [
-        Annex(name, _heading(rows, at, end), at, end) for (at, name), end in zip(heads, ends, strict=True)
+        Annex(name, _heading(rows, at, end), at, end) for (at, name), end in zip(heads, ends, strict=False)
     ]
 
 

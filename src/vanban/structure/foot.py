@@ -9,10 +9,11 @@ Nơi nhận:                                  KT. GIÁM ĐỐC        authority
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from vanban.language.bodies import names_office, names_person, without_degree
+from vanban.language.normal import one_line
 from vanban.model import Field, Footer, Part, PartKind, Recipient, Span
 from vanban.structure.rows import Row, field, is_separator
 
@@ -33,6 +34,7 @@ _NOI_NHAN = re.compile(r"n[oơ]i\s*(?:nhan|gui)\b\s*[:.;]*\s*")
 _AUTHORITY = re.compile(
     r"(?:t\s*[./]?\s*m|k\s*[./]?\s*t|t\s*[./]?\s*l|t\s*[./]?\s*u\s*[.]?\s*q|t[./]?u[./]?n|q)\s*(?:[./,:]\s*|\s+)(?=\S)"
 )
+_BARE = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*\.?")
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky, dong dau|ky va ghi ro ho ten|ky)\b.*|\[?\s*daky\s*\]?")
 _DASH = re.compile(r"[-–—•+*¬]+\s*")
 _PURPOSE_WORDS = (
@@ -73,56 +75,84 @@ def _foot_at(rows: Sequence[Row], at: int) -> Foot | None:
 
 def _with_recipients(rows: Sequence[Row], at: int, label: int) -> Foot | None:
     items, taken = _recipient_rows(rows, at, label)
-    recipients = tuple(recipient for item in items if (recipient := _recipient(item)))
-    used = {index for index in taken}
-    block = _signature(rows, [i for i in range(at, min(len(rows), max(taken) + 25)) if i not in used])
-    if block is None:
-        block = _signature_before(rows, at)
-    if not recipients and block is None:
-        return None
+    own = set(taken)
+    below = [index for index in range(at, min(len(rows), max(taken) + 25)) if index not in own]
+    block = _signature(rows, below) or _signature_before(rows, at)
     signed, indices, parts = block or (Footer(), [], [])
-    last = max([*taken, *indices])
-    first = min([at, *indices])
-    span = Span(rows[at].span.start, max(rows[index].span.end for index in taken))
+    more, beyond = _rest_below(rows, items, max([*taken, *indices]) + 1)
+    return _foot(rows, [*items, *more], [*taken, *beyond], (signed, indices, parts))
+
+
+_Block = tuple[Footer, list[int], list[Part]]
+
+
+def _foot(
+    rows: Sequence[Row], items: Sequence[Sequence[Row]], taken: Sequence[int], block: _Block
+) -> Foot | None:
+    """Recipients and signing put together; None where neither holds anything."""
+    recipients = tuple(recipient for item in items for recipient in _recipients(item))
+    signed, indices, parts = block
+    if not recipients and not indices:
+        return None
+    span = Span(rows[taken[0]].span.start, max(rows[index].span.end for index in taken))
     footer = Footer(signed.authority, signed.signer_title, signed.signer, recipients)
-    return Foot(footer, (Part(PartKind.NOI_NHAN, span), *parts), first, last + 1)
+    every = [*taken, *indices]
+    return Foot(footer, (Part(PartKind.NOI_NHAN, span), *parts), min(every), max(every) + 1)
+
+
+def _rest_below(
+    rows: Sequence[Row], items: Sequence[Sequence[Row]], start: int
+) -> tuple[list[list[Row]], list[int]]:
+    """The items that go on under the signing, where the left column was too short for them."""
+    if not items or any(_stored(item) for item in items) or start >= len(rows):
+        return [], []
+    if not _DASH.match(rows[start].text):
+        return [], []
+    return _listed(rows, range(start, min(len(rows), start + 30)), [], frame=rows[start].line.frame)
 
 
 def _recipient_rows(rows: Sequence[Row], at: int, label: int) -> tuple[list[list[Row]], list[int]]:
     """The items of Nơi nhận as rows, and the indices of all rows that belong to it."""
-    inline = rows[at].cut(label)
-    items: list[list[Row]] = [[_undashed(inline)]] if inline.text else []
-    taken = [at]
-    frame = rows[at].line.frame
-    dashed = None
-    for index in range(at + 1, min(len(rows), at + 90)):
+    inline = _undashed(rows[at].cut(label))
+    found = [[inline]] if inline.text else []
+    items, taken = _listed(rows, range(at + 1, min(len(rows), at + 90)), found, frame=rows[at].line.frame)
+    return items, [at, *taken]
+
+
+def _listed(
+    rows: Sequence[Row], indices: range, items: list[list[Row]], *, frame: int
+) -> tuple[list[list[Row]], list[int]]:
+    """The items that stand in the rows, after those already found; a row without a dash goes on with the last."""
+    taken: list[int] = []
+    dashed: bool | None = None
+    for index in indices:
         row = rows[index]
-        if row.line.frame != frame and (frame or items):
-            break
-        if _begins_signature(row) or _NOI_NHAN.match(row.folded) and items:
-            break
-        if is_separator(row):
-            if items:
-                break
+        if is_separator(row) and not items:
             continue
+        if _ends_list(row, frame, items, dashed=dashed):
+            break
         item = bool(_DASH.match(row.text))
         dashed = item if dashed is None else dashed
-        if items and _stored(items[-1]) and not item and not _unfinished(items[-1][-1], row):
-            break
-        if (
-            not item
-            and dashed
-            and items
-            and names_person(row.text)
-            and items[-1][-1].text.endswith((".", ";"))
-        ):
-            break
         if item or not items or (not dashed and items[-1][-1].text.endswith((";", "."))):
             items.append([_undashed(row)])
         else:
             items[-1].append(row)
         taken.append(index)
     return items, taken
+
+
+def _ends_list(row: Row, frame: int, items: Sequence[Sequence[Row]], *, dashed: bool | None) -> bool:
+    """Whether the list of recipients has ended before the row."""
+    if row.line.frame != frame and (frame or items):
+        return True
+    if is_separator(row) or _begins_signature(row) or (_NOI_NHAN.match(row.folded) and items):
+        return True
+    if not items or _DASH.match(row.text):
+        return False
+    last = items[-1][-1]
+    if _stored(items[-1]):
+        return not _unfinished(last, row)
+    return bool(dashed) and names_person(row.text) and last.text.endswith((".", ";"))
 
 
 def _stored(item: Sequence[Row]) -> bool:
@@ -146,45 +176,51 @@ def _undashed(row: Row) -> Row:
     return row.cut(match.end()) if match else row
 
 
-def _recipient(item: Sequence[Row]) -> Recipient | None:
+def _recipients(item: Sequence[Row]) -> list[Recipient]:
+    """The recipients in one item: most often one; `Công báo; Website Chính phủ` on one line are two."""
     rows = [row for row in item if row.text]
+    whole = _joined(rows)
+    if whole is None:
+        return []
+    found = []
+    start = 0
+    for end in [match.start() for match in re.finditer(r";(?![^(]*\))", whole.text)] + [len(whole.text)]:
+        recipient = _recipient(whole, start, end)
+        found += [recipient] if recipient else []
+        start = end + 1
+    return found
+
+
+def _joined(rows: Sequence[Row]) -> Row | None:
+    """The rows as one, as long as the text that they stand in."""
     if not rows:
         return None
-    last = rows[-1]
-    last = last.cut(0, len(last.text.rstrip(" ;.,/")))
-    match = _PURPOSE.search(last.folded) or _LOOSE_PURPOSE.search(last.folded)
-    purpose = None
-    if match:
-        purpose = " ".join(last.text[match.start("purpose") : match.end("purpose")].split())
-        last = last.cut(0, match.start())
-    elif last.text.count("(") < last.text.count(")") and len(rows) > 1:
-        return _broken_purpose(rows)
-    value = field([*rows[:-1], last])
-    value = value and Field(value.value.strip(" ;,-–"), value.span)
-    return Recipient(value.value, purpose, value.span) if value and value.value else None
+    text, folded = rows[0].text, rows[0].folded
+    for row in rows[1:]:
+        gap = row.span.start - rows[0].span.start - len(text)
+        text, folded = text + "\n" * gap + row.text, folded + "\n" * gap + row.folded
+    return replace(rows[0], span=Span(rows[0].span.start, rows[-1].span.end), text=text, folded=folded)
 
 
-def _broken_purpose(rows: Sequence[Row]) -> Recipient | None:
-    """A recipient whose purpose is broken over two rows."""
-    whole = field(rows)
-    if whole is None:
-        return None
-    name, _, rest = whole.value.rpartition("(")
-    from vanban.language.normal import fold
+def _recipient(whole: Row, start: int, end: int) -> Recipient | None:
+    """The recipient between two places of an item, its purpose apart."""
+    part = whole.cut(start, end)
+    part = part.cut(0, len(part.text.rstrip(" ;.,/\n")))
+    match = _PURPOSE.search(part.folded) or _LOOSE_PURPOSE.search(part.folded)
+    purpose = one_line(part.text[match.start("purpose") : match.end("purpose")]) if match else None
+    name = part.cut(0, match.start() if match else None)
+    name = name.cut(0, len(name.text.rstrip(" ;,-–\n")))
+    return Recipient(one_line(name.text), purpose, name.span) if name.text else None
 
-    if name and re.fullmatch(rf"(?:{_PURPOSE_WORDS}|de\b.*)", fold(rest.rstrip(" ;.,)"))):
-        length = sum(len(row.text) for row in rows[:-1])
-        del length
-        opening = next(i for i in range(len(rows) - 1, -1, -1) if "(" in rows[i].text)
-        kept = [*rows[:opening], rows[opening].cut(0, rows[opening].text.rindex("("))]
-        value = field([row for row in kept if row.text])
-        if value:
-            return Recipient(value.value, rest.rstrip(" ;.,)"), value.span)
-    value = Field(whole.value.rstrip(" ;.,"), whole.span)
-    return Recipient(value.value, None, value.span)
+
+def _bare_authority(row: Row) -> bool:
+    """Whether the row is `KT.` alone: a saved page broke the line after it."""
+    return bool(_BARE.fullmatch(row.text))
 
 
 def _begins_signature(row: Row) -> bool:
+    if _bare_authority(row):
+        return True
     if _AUTHORITY.match(row.folded) and row.text[:1].isupper() and names_rest(row):
         return True
     return row.capitals and names_office(row.text)
@@ -201,7 +237,7 @@ def names_rest(row: Row) -> bool:
 
 def _signature_only(rows: Sequence[Row], at: int) -> Foot | None:
     """A block of signing without recipients; it must print both office and name."""
-    if not _begins_signature(rows[at]) or rows[at].tabled and rows[at].line.frame == 0:
+    if not _begins_signature(rows[at]) or (rows[at].tabled and rows[at].line.frame == 0):
         return None
     block = _signature(rows, list(range(at, min(len(rows), at + 16))))
     if block is None or block[0].signer is None or min(block[1]) != at:
@@ -210,23 +246,12 @@ def _signature_only(rows: Sequence[Row], at: int) -> Foot | None:
     for index in range(after, min(len(rows), after + 3)):
         match = _NOI_NHAN.match(rows[index].folded)
         if match:
-            return _with_recipients_below(rows, index, match.end(), block)
+            items, taken = _recipient_rows(rows, index, match.end())
+            return _foot(rows, items, taken, block)
     return Foot(block[0], tuple(block[2]), min(block[1]), after)
 
 
-def _with_recipients_below(
-    rows: Sequence[Row], at: int, label: int, block: tuple[Footer, list[int], list[Part]]
-) -> Foot:
-    """A block of signing whose recipients are printed, or stored, below it."""
-    items, taken = _recipient_rows(rows, at, label)
-    recipients = tuple(recipient for item in items if (recipient := _recipient(item)))
-    signed, indices, parts = block
-    span = Span(rows[at].span.start, max(rows[index].span.end for index in taken))
-    footer = Footer(signed.authority, signed.signer_title, signed.signer, recipients)
-    return Foot(footer, (Part(PartKind.NOI_NHAN, span), *parts), min(indices), max(*taken, *indices) + 1)
-
-
-def _signature_before(rows: Sequence[Row], at: int) -> tuple[Footer, list[int], list[Part]] | None:
+def _signature_before(rows: Sequence[Row], at: int) -> _Block | None:
     """The block of signing that stands just above Nơi nhận."""
     for first in range(max(0, at - 12), at):
         if _begins_signature(rows[first]):
@@ -234,57 +259,73 @@ def _signature_before(rows: Sequence[Row], at: int) -> tuple[Footer, list[int], 
     return None
 
 
-def _signature(rows: Sequence[Row], indices: Sequence[int]) -> tuple[Footer, list[int], list[Part]] | None:
+def _signature(rows: Sequence[Row], indices: Sequence[int]) -> _Block | None:
     """Authority, office and name among the given rows; None where no office or authority is printed."""
-    first = next((n for n, index in enumerate(indices) if _begins_signature(rows[index])), None)
-    if first is None or first > 6:
+    first = next((n for n, index in enumerate(indices[:7]) if _begins_signature(rows[index])), None)
+    if first is None:
         return None
-    authority: list[list[Row]] = []
-    title: list[Row] = []
-    name: Row | None = None
+    block = _Signing([], [], None)
     used: list[int] = []
     for index in indices[first : first + 14]:
         row = rows[index]
-        if is_separator(row) or _SIGNED.fullmatch(row.folded):
-            used.append(index)
-            continue
-        if _NOI_NHAN.match(row.folded):
+        if _NOI_NHAN.match(row.folded) or block.name is not None:
             break
-        if _AUTHORITY.match(row.folded) and names_rest(row) and not title:
-            authority.append([row])
-        elif (
-            not title
-            and not authority
-            or names_office(row.text)
-            and not title
-            and (row.capitals or authority)
-        ):
-            title.append(row)
-        elif (title or authority) and names_person(row.text):
-            name = row
+        if is_separator(row) or _SIGNED.fullmatch(row.folded) or _takes(block, row):
             used.append(index)
-            break
-        elif (
-            title
-            and (row.capitals or row.line.frame == title[-1].line.frame)
-            and len(title) < 4
-            and len(row.text) < 60
-        ):
-            title.append(row)
-        elif authority and not title and row.capitals:
-            authority[-1].append(row)
-        else:
-            continue
-        used.append(index)
-    return _signed(authority, title, name), used, list(_signed_parts(authority, title, name))
+    return _signed(block), used, list(_signed_parts(block))
 
 
-def _signed(authority: Sequence[Sequence[Row]], title: Sequence[Row], name: Row | None) -> Footer:
+@dataclass(slots=True)
+class _Signing:
+    """A block of signing while it is being read, from the top."""
+
+    authority: list[list[Row]]
+    title: list[Row]
+    name: Row | None
+
+
+def _takes(block: _Signing, row: Row) -> bool:
+    """Whether the row belongs to the block, which then has it in its place."""
+    if not block.title and _is_authority(block, row):
+        return True
+    if (block.title or block.authority) and names_person(row.text):
+        block.name = row
+    elif _is_title(block, row):
+        block.title.append(row)
+    elif block.authority and not block.title and row.capitals:
+        block.authority[-1].append(row)
+    else:
+        return False
+    return True
+
+
+def _is_authority(block: _Signing, row: Row) -> bool:
+    if block.authority and _bare_authority(block.authority[-1][-1]):
+        block.authority[-1].append(row)
+    elif _bare_authority(row) or names_rest(row):
+        block.authority.append([row])
+    else:
+        return False
+    return True
+
+
+def _is_title(block: _Signing, row: Row) -> bool:
+    if not block.title:
+        return not block.authority or names_office(row.text)
+    same = row.capitals or row.line.frame == block.title[-1].line.frame
+    return same and len(block.title) < 4 and len(row.text) < 60
+
+
+def _signed(block: _Signing) -> Footer:
     above = None
-    if authority:
-        values = [value.value for rows in authority if (value := field(rows))]
-        above = Field(" / ".join(values), Span(authority[0][0].span.start, authority[-1][-1].span.end))
-    return Footer(above, field(title), _signer(name))
+    if block.authority:
+        values = [value.value for rows in block.authority if (value := field(rows))]
+        above = Field(" / ".join(values), _span_of([row for rows in block.authority for row in rows]))
+    return Footer(above, field(block.title), _signer(block.name))
+
+
+def _span_of(rows: Sequence[Row]) -> Span:
+    return Span(rows[0].span.start, rows[-1].span.end)
 
 
 def _signer(row: Row | None) -> Field | None:
@@ -295,13 +336,13 @@ def _signer(row: Row | None) -> Field | None:
     return field([row.cut(start, start + len(name))])
 
 
-def _signed_parts(authority: Sequence[Sequence[Row]], title: Sequence[Row], name: Row | None) -> list[Part]:
-    parts = [
-        Part(kind, Span(rows[0].span.start, rows[-1].span.end))
-        for kind, rows in (
-            (PartKind.QUYEN_HAN, [row for rows in authority for row in rows]),
-            (PartKind.CHUC_VU, title),
-        )
-        if rows
-    ]
-    return [*parts, Part(PartKind.HO_TEN, name.span)] if name is not None else parts
+def _signed_parts(block: _Signing) -> Iterator[Part]:
+    authority = [row for rows in block.authority for row in rows]
+    name = [block.name] if block.name else []
+    for kind, rows in (
+        (PartKind.QUYEN_HAN, authority),
+        (PartKind.CHUC_VU, block.title),
+        (PartKind.HO_TEN, name),
+    ):
+        if rows:
+            yield Part(kind, _span_of(rows))

@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 
 from vanban.language.bodies import group_bodies, names_body
 from vanban.language.dates import parse_place_and_date
+from vanban.language.kinds import find_kind
 from vanban.language.normal import fold
 from vanban.model import Doubt, Field, Part, PartKind, Span
 from vanban.structure.rows import Row, apart, field, is_separator
@@ -66,7 +67,7 @@ _DRAFT = re.compile(r"\(?\s*(?:ban )?du thao(?: lan \d+)?\s*\)?[\s.\d/]*")
 _ABOUT = re.compile(r"\(?\s*v\s*/\s*v\b\s*[:.]?\s*")
 NUMBER = re.compile(
     r"(?:(?:bo )?luat |nghi quyet |phap lenh |nghi dinh |quyet dinh |lenh )?(?:so|s6|sé)\s*[:;.,]?\s*"
-    r"(?P<serial>[\d.…_ ]*?[a-z]?)\s*(?P<sign>[/-]\s*[a-z0-9].*)?"
+    r"(?P<serial>[\d.…_ ]*?[a-z]?)\s*(?P<sign>[/-]\s*[a-z0-9].*)?$"
 )
 _QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
 _TIEU_NGU = "doc lap - tu do - hanh phuc"
@@ -93,9 +94,19 @@ def sort_of(row: Row) -> Sort:
         return Sort.TIEU_NGU
     if _like(words, _DANG):
         return Sort.DANG
-    if parse_place_and_date(row.text) is not None:
+    if is_place_and_date(row):
         return Sort.DATE
     return Sort.OTHER
+
+
+_PLACE = re.compile(r"(?:[^,;:\d]{2,40}[,.;:]?\s*)?ngay\b[^a-z]{0,14}(?:thang|/|-)")
+
+
+def is_place_and_date(row: Row) -> bool:
+    """Whether the row is địa danh and ngày tháng năm, and no sentence that names a day."""
+    if len(row.text) > 80 or row.text.endswith((";", ",")) or not _PLACE.match(row.folded):
+        return False
+    return parse_place_and_date(row.text) is not None
 
 
 def _like(words: str, phrase: str) -> bool:
@@ -108,8 +119,10 @@ def _is_number(row: Row) -> bool:
     if match is None or len(row.text) > 90:
         return False
     serial, sign = match["serial"].strip(" .…_"), match["sign"]
-    printed = row.text[match.start("sign") :] if sign else ""
-    return bool(sign and _SIGN.match(printed)) or (bool(serial) and not row.folded[match.end() :].strip())
+    found = _SIGN.match(row.text[match.start("sign") :]) if sign else None
+    if found is not None and sign is not None:
+        return len(sign) - found.end() < 12
+    return bool(serial) and not row.folded[match.end() :].strip()
 
 
 _SIGN = re.compile(
@@ -123,10 +136,10 @@ def find_head(rows: Sequence[Row]) -> Head:
     pieces = _joined(pieces)
     sorts = [sort_of(piece) for piece in pieces]
     last = _last_anchor(pieces, sorts)
+    about, about_rows = _about(pieces, sorts, last)
     pieces, sorts = pieces[: last + 1], sorts[: last + 1]
     place, date, doubts = _place_and_date(pieces, sorts)
     number = _number(pieces, sorts)
-    about, about_rows = _about(pieces, sorts)
     bodies = _bodies(pieces, sorts, about_rows)
     end = _index_after(rows, pieces, about_rows)
     return Head(
@@ -158,14 +171,17 @@ def _joined(pieces: list[Row]) -> list[Row]:
     return whole
 
 
+_DAY_BROKEN = re.compile(r"(?:[^,;:\d]{2,40},?\s*)?ngay\b[\s\d.…]*thang[\s\d.…]*nam[\s\d.…]*")
+
+
 def _belongs(above: Row, below: Row) -> bool:
+    """Whether two rows of one column are one phrase that the file breaks: a motto, a date, a number, a name."""
     both = f"{above.folded} {below.folded}"
     if _like(both, _QUOC_HIEU) and not _like(above.folded, _QUOC_HIEU):
         return True
-    if re.search(r"ngay\b[\s\d.…]*thang[\s\d.…]*$", above.folded) and re.match(
-        r"nam\b[\s\d.…]*$", below.folded
-    ):
-        return True
+    if _DAY_BROKEN.fullmatch(both) and not _DAY_BROKEN.fullmatch(above.folded):
+        torn = "ngay" in above.folded or (below.line.opens is False and len(above.text) < 20)
+        return torn and not re.search(r"\d\s*[/-]|:", above.folded)
     if re.fullmatch(r"so\s*:?", above.folded.strip()) and re.match(r"[\d/-]", below.text):
         return True
     return bool(
@@ -181,15 +197,13 @@ def _last_anchor(pieces: Sequence[Row], sorts: Sequence[Sort]) -> int:
     """The index of the last row of the letterhead; -1 where there is none."""
     last = -1
     for index, (piece, sort) in enumerate(zip(pieces, sorts, strict=True)):
-        if _BODY_BEGINS.match(piece.folded) and last >= 0:
+        if last >= 0 and (_BODY_BEGINS.match(piece.folded) or _names_kind(piece, sorts[:index])):
             break
         if (
             sort in _ANCHORS
             and (last < 0 or index - last < 14)
             and not (sort in sorts[: last + 1] and index - last > 6)
-        ):
-            last = index
-        elif sort is Sort.ABOUT and (last >= 0 or index < 12):
+        ) or (sort is Sort.ABOUT and (last >= 0 or index < 12)):
             last = index
     while 0 <= last < len(sorts) - 1 and sorts[last + 1] in (
         Sort.URGENCY,
@@ -199,6 +213,11 @@ def _last_anchor(pieces: Sequence[Row], sorts: Sequence[Sort]) -> int:
     ):
         last += 1
     return last
+
+
+def _names_kind(piece: Row, above: Sequence[Sort]) -> bool:
+    """Whether the title begins here: a kind alone on its row, under a motto, a number or a date."""
+    return bool(_ANCHORS & set(above)) and piece.capitals and find_kind(piece.text) is not None
 
 
 def _number(pieces: Sequence[Row], sorts: Sequence[Sort]) -> Field | None:
@@ -229,30 +248,33 @@ def _place_and_date(
     for piece, sort in zip(pieces, sorts, strict=True):
         found = parse_place_and_date(piece.text) if sort is Sort.DATE else None
         if found is not None:
-            place = Field(found.place, piece.cut(*found.place_span).span) if found.place else None
-            date = Field(found.iso, piece.cut(*found.date_span).span) if found.iso else None
-            doubt = (
-                Doubt("header.date", found.doubt, piece.line.page, piece.line.box, piece.span)
-                if found.doubt
+            printed = found.date
+            place = (
+                Field(found.place, piece.cut(*found.place_span).span)
+                if found.place and found.place_span
                 else None
             )
+            date = Field(printed.iso, piece.cut(printed.start, printed.end).span) if printed.iso else None
+            doubt = printed.doubt and _doubt("header.date", printed.doubt, piece)
             return place, date, [doubt] if doubt else []
     return None, None, []
 
 
-def _about(pieces: Sequence[Row], sorts: Sequence[Sort]) -> tuple[Field | None, list[Row]]:
+def _doubt(about: str, why: str, row: Row) -> Doubt:
+    return Doubt(about, why, row.line.page, row.line.box, row.span)
+
+
+def _about(pieces: Sequence[Row], sorts: Sequence[Sort], last: int) -> tuple[Field | None, list[Row]]:
     """The subject under `V/v`: its rows go on in the same column until something else begins."""
-    for index, sort in enumerate(sorts):
+    for index, sort in enumerate(sorts[: last + 1]):
         if sort is not Sort.ABOUT:
             continue
         match = _ABOUT.match(pieces[index].folded)
         rows = [pieces[index].cut(match.end() if match else 0)]
         for piece, kind in zip(pieces[index + 1 :], sorts[index + 1 :], strict=True):
-            if (
-                kind is not Sort.OTHER
-                or piece.line.frame != rows[0].line.frame
-                or _BODY_BEGINS.match(piece.folded)
-            ):
+            words = kind is Sort.OTHER or (kind is Sort.NUMBER and not piece.folded.startswith("so"))
+            same = piece.line.frame == rows[0].line.frame
+            if not words or not same or _BODY_BEGINS.match(piece.folded):
                 break
             rows.append(piece)
         rows = [row for row in rows if row.text]
@@ -273,7 +295,7 @@ def _bodies(
     if not groups:
         return None, None
     above = [row for group in groups[:-1] for row in group]
-    return field(above), field(groups[-1], "")
+    return field(above), field(groups[-1])
 
 
 def _apart_by_style(rows: list[Row]) -> list[list[Row]]:
@@ -305,17 +327,19 @@ def _body_rows(pieces: Sequence[Row], sorts: Sequence[Sort], about: Sequence[Row
             continue
         if index > number and rows:
             break
-        if _prints_body(piece, rows):
+        below = pieces[index + 1] if index + 1 < len(pieces) else piece
+        whole = f"{piece.text} {below.text}" if below.line.frame == piece.line.frame else piece.text
+        if _prints_body(piece, rows, whole):
             rows.append(piece)
     return rows
 
 
-def _prints_body(piece: Row, rows: Sequence[Row]) -> bool:
+def _prints_body(piece: Row, rows: Sequence[Row], whole: str) -> bool:
     words = piece.text.split()
     if any(letter in piece.text for letter in "@:;") or len(piece.text) > 90:
         return False
     if not rows:
-        return names_body(piece.text) and (piece.capitals or len(words) < 9)
+        return (names_body(piece.text) or names_body(whole)) and (piece.capitals or len(words) < 9)
     same = piece.line.frame == rows[-1].line.frame
     return same and (piece.capitals or (names_body(piece.text) and not rows[-1].capitals)) and len(words) > 0
 

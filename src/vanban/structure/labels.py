@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
 from vanban.language.normal import fold
-from vanban.language.numerals import DIEM_LETTERS, ordinal_to_int, roman_to_int
+from vanban.language.numerals import DIEM_LETTERS, parse_ordinal, parse_roman
 
 
 class Style(IntEnum):
@@ -152,19 +153,24 @@ def _order(style: Style, number: str) -> tuple[int, ...]:
     """The place of `number` in its sequence; empty where it is in none."""
     if style is Style.DECIMAL:
         return tuple(int(step) for step in number.split("."))
-    if style is Style.LETTER or style is Style.BRACKET and number.isalpha() and number not in ("i", "v", "x"):
+    if style is Style.LETTER or (
+        style is Style.BRACKET and number.isalpha() and number not in ("i", "v", "x")
+    ):
         return _letter_order(number)
     if style is Style.CAPITAL:
         return (" ABCDEFGHIJKLMNOPQRSTUVXYZ".index(number),) if number != "Đ" else (5,)
     if number[0].isdigit():
         return _digits_order(number)
     if fold(number).startswith("thu "):
-        value = ordinal_to_int(number)
-        return (value,) if value else ()
+        return _or_none(parse_ordinal, number)
     if len(number) > 1 and number[-1].islower() and number[:-1].isupper():
-        return (roman_to_int(number[:-1]), _letter_order(number[-1])[0])
+        return (parse_roman(number[:-1]), _letter_order(number[-1])[0])
+    return _or_none(parse_roman, number.upper())
+
+
+def _or_none(parse: Callable[[str], int], number: str) -> tuple[int, ...]:
     try:
-        return (roman_to_int(number.upper()),)
+        return (parse(number),)
     except ValueError:
         return ()
 

@@ -132,7 +132,7 @@ def _ends_subject(row: Row, rows: Sequence[Row], at: int, subject: Sequence[Row]
     if not subject:
         return bool(_STARTS_BODY.match(row.folded)) and not _centred(row)
     if _centred(subject[0]) and row.line.align is not Align.UNKNOWN:
-        return not _centred(row)
+        return not _centred(row) and not (subject[0].line.style.bold and row.line.style.bold)
     if subject[0].line.style.bold and not row.line.style.bold:
         return True
     if subject[0].capitals and len(subject[0].text) > 12 and not row.capitals:
