@@ -7,9 +7,8 @@ import runpy
 import sys
 from pathlib import Path
 
-MEASUREMENTS = {
-    path.stem: path for path in sorted(Path(__file__).parent.glob("*.py")) if path.stem != "__main__"
-}
+HERE = Path(__file__).parent
+MEASUREMENTS = {path.stem: path for path in sorted(HERE.glob("[!_]*.py"))}
 
 
 def main() -> int:
