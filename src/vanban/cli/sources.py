@@ -1,8 +1,9 @@
 """Which files a command line means, and where the reading of each is kept.
 
-vanban read --out OUT  a.pdf     archive/            archive/ holds 2024/b.doc
-|            |
-OUT/a.pdf.json   OUT/2024/b.doc.json
+A file is kept under its name, a file of a directory under its path in there, and nothing over anything else:
+
+    vanban read --out OUT   a.pdf            archive/                    archive/ holds 2024/b.doc
+                            OUT/a.pdf.json   OUT/2024/b.doc.json
 """
 
 from __future__ import annotations

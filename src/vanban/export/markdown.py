@@ -1,6 +1,7 @@
 """A document as Markdown for people: what it is, what it says, and what the reader is not sure of.
 
-# title | table of fields | body: headings, paragraphs, tables | recipients, notes, doubts
+It has, in this order: the title, a table of the fields, the body with its headings and tables, the recipients,
+the footnotes, and the doubts.
 """
 
 from __future__ import annotations
