@@ -6,19 +6,40 @@ bytes -> pages, stamps flattened in memory -> words -> text layer trusted or pag
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium2
 import pypdfium2.raw as pdfium
 
 from vanban.files import pdf_calls as calls
 from vanban.files.lines import Found, make_layout
-from vanban.files.pdf_page import Glyphs, Reader
-from vanban.files.recogniser import Recogniser
+from vanban.files.pdf_page import Glyphs, read_glyphs
+from vanban.files.pdf_text import right_letters
+from vanban.files.signatures import read_signatures
 from vanban.files.stamps import place_stamps
-from vanban.files.words import PageWords
-from vanban.model import Layout, Limits, Unreadable
+from vanban.files.trust import Verdict, judge
+from vanban.files.words import PageWords, Word, box_of
+from vanban.language.normal import fold
+from vanban.model import Box, Doubt, Layout, Limits, Origin, Unreadable
+
+if TYPE_CHECKING:
+    from vanban.files.recogniser import Recogniser
 
 MEDIA_TYPE = "application/pdf"
+_HEAD_MM = 75.0
+"""The head of an official document ends above this height."""
+_HEAD_WORDS = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:", "so ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """What is needed to read a page of one file."""
+
+    pdf: pdfium2.PdfDocument
+    name: str
+    limits: Limits
+    recognise: Recogniser | None
 
 
 def open_pdf(content: bytes, *, name: str, limits: Limits, recognise: Recogniser | None = None) -> Layout:
@@ -28,9 +49,13 @@ def open_pdf(content: bytes, *, name: str, limits: Limits, recognise: Recogniser
     """
     pdf = _open(content, name, limits)
     try:
-        return make_layout(_pages(pdf), Found(MEDIA_TYPE))
+        signatures, doubts = read_signatures(pdf, content)
+        door = _Door(pdf, name, limits, recognise)
+        pages, encoding = right_letters([_page(door, index) for index in range(len(pdf))])
     finally:
         pdf.close()
+    found = Found(MEDIA_TYPE, encoding, signatures=tuple(signatures), doubts=tuple(doubts))
+    return make_layout(pages, found)
 
 
 def _open(content: bytes, name: str, limits: Limits) -> pdfium2.PdfDocument:
@@ -40,8 +65,8 @@ def _open(content: bytes, name: str, limits: Limits) -> pdfium2.PdfDocument:
         if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
             raise Unreadable(name, "locked by a password", "save it without the password") from error
         raise Unreadable(name, "not a whole PDF", "ask for the file again") from error
-    if not 0 < len(pdf) <= limits.pages:
-        pages = len(pdf)
+    pages = len(pdf)
+    if not 0 < pages <= limits.pages:
         pdf.close()
         if not pages:
             raise Unreadable(name, "a PDF without pages", "ask for the file again")
@@ -49,28 +74,115 @@ def _open(content: bytes, name: str, limits: Limits) -> pdfium2.PdfDocument:
     return pdf
 
 
-def _pages(pdf: pdfium2.PdfDocument) -> Iterator[PageWords]:
-    for index in range(len(pdf)):
-        glyphs = _glyphs(pdf, index)
-        fillers, stamps = place_stamps(glyphs.noted.values(), index + 1, glyphs.height)
-        yield PageWords(
-            index + 1,
-            glyphs.width,
-            glyphs.height,
-            (*glyphs.words, *fillers),
-            tuple(glyphs.rulings),
-            stamps=tuple(stamps),
-        )
-
-
-def _glyphs(pdf: pdfium2.PdfDocument, index: int) -> Glyphs:
-    page, own = _flat(pdf, index)
-    textpage = page.get_textpage()
+def _page(door: _Door, index: int) -> PageWords:
+    """The words of one page, from its text layer or from its picture."""
     try:
-        return Reader(page, own).read(textpage)
+        page, own = _flat(door.pdf, index)
+    except pdfium2.PdfiumError:
+        doubt = Doubt("text", "the page is damaged and could not be opened", index + 1)
+        return PageWords(index + 1, 0, 0, (), doubts=(doubt,))
+    try:
+        textpage = page.get_textpage()
+        try:
+            glyphs = read_glyphs(page, textpage, own)
+        finally:
+            textpage.close()
+        return _trusted(door, page, index + 1, glyphs)
     finally:
-        textpage.close()
         page.close()
+
+
+def _trusted(door: _Door, page: pdfium2.PdfPage, number: int, glyphs: Glyphs) -> PageWords:
+    fillers, stamps = place_stamps(glyphs.noted.values(), number, glyphs.height)
+    words = (*glyphs.words, *fillers)
+    digital = PageWords(
+        number, glyphs.width, glyphs.height, words, tuple(glyphs.rulings), stamps=tuple(stamps)
+    )
+    why = _distrust(glyphs)
+    if not why:
+        return _with_head(door, page, replace(digital, doubts=tuple(_hidden(glyphs, number))), glyphs)
+    if door.recognise is None:
+        unread = Doubt("text", f"{why}; no recogniser was given to read its picture", number)
+        return replace(digital, doubts=(unread,))
+    from vanban.files.pdf_picture import read_picture  # noqa: PLC0415 - brings in the picture libraries
+
+    seen = read_picture(page, number, name=door.name, recognise=door.recognise, limits=door.limits)
+    return replace(seen, stamps=(*seen.stamps, *stamps))
+
+
+def _distrust(glyphs: Glyphs) -> str:
+    """Why the text layer does not say what the page shows; empty where it does."""
+    pictured = _pictured(glyphs) > 0.5
+    letters = sum(len(word.text) for word in glyphs.words)
+    if letters < 60 and (pictured or glyphs.paths > 400):
+        return "the page is a picture"
+    if judge([word.text for word in glyphs.words]) is Verdict.LIES and not _is_legacy(glyphs.words):
+        return "its text layer does not say what is printed"
+    return ""
+
+
+def _is_legacy(words: list[Word]) -> bool:
+    """Whether the letters are those of a code page before Unicode, which only looks like nonsense."""
+    from vanban.language.legacy import UNICODE, Piece, decode_pieces  # noqa: PLC0415 - rarely asked
+
+    texts, encoding = decode_pieces([Piece(word.text + " ", word.style.font) for word in words])
+    return encoding != UNICODE and judge([text.strip() for text in texts]) is not Verdict.LIES
+
+
+def _pictured(glyphs: Glyphs) -> float:
+    """The share of the page that its largest image covers."""
+    page = Box(0, 0, glyphs.width, glyphs.height)
+    area = max((_shared(drawn.box, page) for drawn in glyphs.images), default=0)
+    return area / max(1.0, glyphs.width * glyphs.height)
+
+
+def _shared(one: Box, other: Box) -> float:
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return wide * high if wide > 0 and high > 0 else 0.0
+
+
+def _with_head(door: _Door, page: pdfium2.PdfPage, digital: PageWords, glyphs: Glyphs) -> PageWords:
+    """`digital`, with the head of the first page recognised where it is only a picture."""
+    box = _head_picture(digital, glyphs)
+    if box is None:
+        return digital
+    if door.recognise is None:
+        unread = Doubt("header", "the head is a picture; no recogniser was given to read it", 1, box)
+        return replace(digital, doubts=(*digital.doubts, unread))
+    from vanban.files.pdf_picture import read_part  # noqa: PLC0415 - brings in the picture libraries
+
+    words = read_part(page, 1, box, name=door.name, recognise=door.recognise, limits=door.limits)
+    return replace(digital, words=(*words, *digital.words), origin=Origin.MIXED)
+
+
+def _head_picture(digital: PageWords, glyphs: Glyphs) -> Box | None:
+    """The image that stands where the head of the first page should; None where there is text, or none."""
+    if digital.number != 1 or not glyphs.images:
+        return None
+    head = fold(" ".join(word.text for word in digital.words if word.top < digital.height / 3))
+    if any(words in head for words in _HEAD_WORDS):
+        return None
+    first = min((word.top for word in digital.words), default=digital.height)
+    for drawn in glyphs.images:
+        box = drawn.box
+        wide = box.right - box.left > 0.3 * digital.width
+        if wide and box.top < _HEAD_MM and box.bottom - box.top > 8 and first > box.top + 5:
+            return Box(
+                max(0, box.left), max(0, box.top), min(digital.width, box.right), min(first, box.bottom)
+            )
+    return None
+
+
+def _hidden(glyphs: Glyphs, number: int) -> Iterator[Doubt]:
+    """One doubt for each way in which text is kept from the reader's eye."""
+    ways: dict[str, list[Word]] = {}
+    for word, why in glyphs.hidden:
+        ways.setdefault(why, []).append(word)
+    for why, words in ways.items():
+        text = " ".join(word.text for word in words)
+        short = text if len(text) <= 80 else text[:79] + "…"
+        yield Doubt("text", f"not read, for no one sees it ({why}): «{short}»", number, box_of(words))
 
 
 def _flat(pdf: pdfium2.PdfDocument, index: int) -> tuple[pdfium2.PdfPage, int | None]:

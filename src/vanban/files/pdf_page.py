@@ -7,62 +7,53 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium2
 import pypdfium2.raw as pdfium
 
 from vanban.files import pdf_calls as calls
+from vanban.files.pdf_objects import MM, Colour, Drawings, Frame, Image, frame_of, walk_page
 from vanban.files.words import Ruling, Word
-from vanban.language.normal import to_nfc
 from vanban.model import Box, Style
 
-MM = 25.4 / 72
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?")
 """PDFium puts U+0002 or U+FFFE where a hyphen ends a line, and no break behind it."""
+_ODD = re.compile("[\x02\ufffe\ue000-\uf8ff]")
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _FACE = re.compile(
     r"[,\-]?(?:PS)?(?:MT)?[,\-]?(?:Bold|Italic|Oblique|Regular|Roman)*(?:PS)?(?:MT)?$", re.IGNORECASE
 )
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
-_SYMBOLS = {
-    0xF0B7: "•",
-    0xF02D: "-",
-    0xF02B: "+",
-    0xF0A7: "▪",
-    0xF0D8: "➢",
-    0xF0FC: "✓",
-    0xF0FE: "☒",
-    0xF06F: "□",
-}
+_LETTERS = str.maketrans(
+    {
+        "\x02": "-", "\ufffe": "-",
+        # The bullets of Word's Symbol and Wingdings fonts, which have code points of their own.
+        "\uf0b7": "•", "\uf02d": "-", "\uf02b": "+", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0fe": "☒",
+        "\uf06f": "□", "\uf0a8": "□", "\uf020": " ",
+    }
+)  # fmt: skip
 _FORCED_BOLD = 1 << 18
 _ITALIC = 1 << 6
+_LEAST_PT = 1.0
 
 
-class Seen(NamedTuple):
+class Look(NamedTuple):
     """What one text object says of all its letters."""
 
     style: Style
-    visible: bool
-    why: str
+    unseen: str
     """Why a person does not see it; empty where one does."""
     size: float
     annotation: int
     """Which annotation prints it, from 0; -1 for the page itself."""
 
 
-class Drawn(NamedTuple):
-    """Something on the page that is not text, in millimetres from the top left; `order` is that of painting."""
-
-    box: Box
-    order: int
-
-
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """What PDFium finds on one page."""
+    """What PDFium finds on one page, in the order of the file."""
 
     width: float
     height: float
@@ -71,194 +62,148 @@ class Glyphs:
     """Words that no person sees, and why."""
     noted: dict[int, list[Word]]
     """The words that each annotation prints."""
-    images: list[Drawn]
+    images: list[Image]
     rulings: list[Ruling]
-    broken: int = 0
-    """Glyphs whose letter the file does not tell."""
-    fonts: dict[int, tuple[str, bool, bool]] = field(default_factory=dict)
+    pictured: dict[int, Box]
+    """Annotations that show an image."""
+    paths: int
 
 
-Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
-"""left, bottom, right, top in the file's points -> left, top, right, bottom in millimetres as seen."""
+def read_glyphs(page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage, own: int | None) -> Glyphs:
+    """Everything on the page; objects from number `own` on are those of its annotations."""
+    frame = frame_of(page)
+    drawings = walk_page(page, frame, own)
+    reader = _Reader(calls.handle(textpage.raw), frame, drawings)
+    reader.read()
+    words = _raise_marks(reader.words)
+    covered = _opaque(page, drawings)
+    if covered:
+        words = reader.uncovered(words, covered)
+    return Glyphs(
+        frame.width,
+        frame.height,
+        words,
+        reader.hidden,
+        reader.noted,
+        drawings.images,
+        drawings.rulings,
+        drawings.pictured,
+        drawings.paths,
+    )
 
 
-def placing(page: pdfium2.PdfPage) -> tuple[float, float, Place]:
-    """Width and height in millimetres as the page is seen, and the way from the file's points to there."""
-    left, bottom, right, top = page.get_bbox()
-    turn = page.get_rotation()
-    wide, high = (right - left) * MM, (top - bottom) * MM
-    if turn == 90:
-        return (
-            high,
-            wide,
-            lambda l, b, r, t: ((b - bottom) * MM, (l - left) * MM, (t - bottom) * MM, (r - left) * MM),
-        )
-    if turn == 180:
-        return (
-            wide,
-            high,
-            lambda l, b, r, t: ((right - r) * MM, (b - bottom) * MM, (right - l) * MM, (t - bottom) * MM),
-        )
-    if turn == 270:
-        return (
-            high,
-            wide,
-            lambda l, b, r, t: ((top - t) * MM, (right - r) * MM, (top - b) * MM, (right - l) * MM),
-        )
-    return wide, high, lambda l, b, r, t: ((l - left) * MM, (top - t) * MM, (r - left) * MM, (top - b) * MM)
+class _Reader:
+    """Reads the words of one page that is open; all handles end with it."""
 
+    def __init__(self, textpage: int | None, frame: Frame, drawings: Drawings) -> None:
+        self._textpage = textpage
+        self._frame = frame
+        self._drawings = drawings
+        self._looks: dict[int | None, Look] = {}
+        self._styles: dict[tuple[int | None, float], Style] = {}
+        self._colour = Colour()
+        self._size = ctypes.c_float()
+        self._matrix = pdfium.FS_MATRIX()
+        self._rect = pdfium.FS_RECTF()
+        self._into = ctypes.byref(self._rect)
+        self.words: list[Word] = []
+        self.orders: dict[int, int] = {}
+        self.hidden: list[tuple[Word, str]] = []
+        self.noted: dict[int, list[Word]] = {}
 
-class Reader:
-    """Reads one page that is open; all handles end with it."""
-
-    def __init__(self, page: pdfium2.PdfPage, own_objects: int | None) -> None:
-        self._page = calls.handle(page.raw)
-        self.width, self.height, self._place = placing(page)
-        self._own = own_objects
-        self._styles: dict[tuple[int | None, float, bool], Style] = {}
-        self._fonts: dict[int | None, tuple[str, bool, bool]] = {}
-        self._seen: dict[int | None, Seen] = {}
-        self._notes: dict[int | None, int] = {}
-        self.images: list[Drawn] = []
-        self.rulings: list[Ruling] = []
-        self._floats = [ctypes.c_float() for _ in range(4)]
-        self._four = [ctypes.byref(value) for value in self._floats]
-        self._mode_values = [ctypes.c_int(), ctypes.c_int()]
-        self._modes = [ctypes.byref(value) for value in self._mode_values]
-        self._colours = [ctypes.c_uint() for _ in range(4)]
-        self._rgba = [ctypes.byref(value) for value in self._colours]
-
-    def read(self, textpage: pdfium2.PdfTextPage) -> Glyphs:
-        """Everything on the page."""
-        self._walk()
-        words: list[Word] = []
-        hidden: list[tuple[Word, str]] = []
-        noted: dict[int, list[Word]] = {}
-        for word, seen in self._words(calls.handle(textpage.raw)):
-            if not seen.visible or not self._on_page(word):
-                hidden.append((word, seen.why or "off the page"))
-            elif seen.annotation >= 0:
-                noted.setdefault(seen.annotation, []).append(word)
-            else:
-                words.append(word)
-        return Glyphs(self.width, self.height, words, hidden, noted, self.images, self.rulings)
-
-    def _on_page(self, word: Word) -> bool:
-        return 0 <= word[1] + word[3] <= 2 * self.width and 0 <= word[2] + word[4] <= 2 * self.height
-
-    def _walk(self) -> None:
-        """Note the page's drawings, and which text belongs to which annotation."""
-        count = calls.count_objects(self._page)
-        for order in range(count):
-            obj = calls.get_object(self._page, order)
-            kind = calls.object_type(obj)
-            if kind == pdfium.FPDF_PAGEOBJ_PATH:
-                self._draw(obj)
-            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                box = self._bounds(obj)
-                if box:
-                    self.images.append(Drawn(Box(*box), order))
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-                self._walk_form(obj, order)
-
-    def _walk_form(self, form: int | None, order: int) -> None:
-        is_added = self._own is not None and order >= self._own
-        for index in range(calls.count_inside(form)):
-            obj = calls.get_inside(form, index)
-            if is_added:
-                self._claim(obj, index, depth=0)
-
-    def _claim(self, obj: int | None, annotation: int, *, depth: int) -> None:
-        kind = calls.object_type(obj)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self._notes[obj] = annotation
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 6:
-            for index in range(calls.count_inside(obj)):
-                self._claim(calls.get_inside(obj, index), annotation, depth=depth + 1)
-
-    def _bounds(self, obj: int | None) -> tuple[float, float, float, float] | None:
-        if not calls.object_bounds(obj, *self._four):
-            return None
-        left, bottom, right, top = (value.value for value in self._floats)
-        return self._place(left, bottom, right, top)
-
-    def _draw(self, obj: int | None) -> None:
-        """Keep a path that is a straight line; a box gives its four sides."""
-        box = self._bounds(obj)
-        if not box:
-            return
-        left, top, right, bottom = box
-        wide, high = right - left, bottom - top
-        if max(wide, high) < 1.5 or not self._is_drawn(obj, is_line=min(wide, high) < 1):
-            return
-        if min(wide, high) < 1:
-            self.rulings.append(Ruling(*box))
-        elif wide > 4 and high > 3 and wide < 0.98 * self.width:
-            self.rulings += (
-                Ruling(left, top, right, top),
-                Ruling(left, bottom, right, bottom),
-                Ruling(left, top, left, bottom),
-                Ruling(right, top, right, bottom),
-            )
-
-    def _is_drawn(self, obj: int | None, *, is_line: bool) -> bool:
-        """Whether a person sees this path as lines: stroked, or so thin that its fill is a line; and not white."""
-        if not calls.draw_mode(obj, *self._modes):
-            return False
-        filled, stroked = (value.value for value in self._mode_values)
-        if stroked and calls.stroke_colour(obj, *self._rgba) and not self._is_white():
-            return True
-        return is_line and bool(filled and calls.fill_colour(obj, *self._rgba)) and not self._is_white()
-
-    def _words(self, textpage: int | None) -> Iterator[tuple[Word, Seen]]:
+    def read(self) -> None:
+        """Sort the words into those seen, those hidden and those of annotations."""
+        textpage = self._textpage
         count = calls.count_chars(textpage)
         if count <= 0:
             return
         buffer = ctypes.create_string_buffer(2 * count + 2)
         length = calls.get_text(textpage, 0, count, buffer)
         text = buffer.raw[: 2 * length - 2].decode("utf-16-le", "replace")
+        odd = not unicodedata.is_normalized("NFC", text) or _ODD.search(text) is not None
+        text_object, loose_box, looks = calls.text_object, calls.loose_box, self._looks
+        rect, into, upright = self._rect, self._into, self._frame.upright
+        x, y, wide, high = self._frame.left, self._frame.top, 2 * self._frame.width, 2 * self._frame.height
         direct = len(text) == count
-        rect = pdfium.FS_RECTF()
-        into = ctypes.byref(rect)
-        place, loose_box, text_object = self._place, calls.loose_box, calls.text_object
-        known = self._seen
+        owner: int | None = -1
+        look = Look(Style(), "", 0, -1)
+        add = self.words.append
         for match in _WORD.finditer(text):
             start, end = match.span()
-            first, last = (
-                (start, end - 1)
-                if direct
-                else (calls.char_at(textpage, start), calls.char_at(textpage, end - 1))
-            )
-            owner = text_object(textpage, first)
-            seen = known.get(owner) or self._look(owner, textpage, first)
-            if last > first and direct and text_object(textpage, last) != owner:
-                yield from self._torn(textpage, text, start, end)
-                continue
+            first, last = start, end - 1
+            if not direct:
+                first, last = calls.char_at(textpage, start), calls.char_at(textpage, last)
+            ending = text_object(textpage, last)
+            if ending != owner:
+                # The letters of one object follow each other: only where a new one ends can one begin.
+                beginning = text_object(textpage, first)
+                if beginning != ending and direct:
+                    owner = -1
+                    self._torn(text, start, end)
+                    continue
+                owner = ending
+                look = looks.get(owner) or self._look(owner, last)
             loose_box(textpage, first, into)
             left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
             if last > first:
                 loose_box(textpage, last, into)
-                if rect.right < left or rect.left < left:
-                    left = min(left, rect.left)
-                right = max(right, rect.right)
-                bottom, top = min(bottom, rect.bottom), max(top, rect.top)
-            yield Word(_letters(match[0]), *place(left, bottom, right, top), seen.style), seen
-
-    def _torn(self, textpage: int | None, text: str, start: int, end: int) -> Iterator[tuple[Word, Seen]]:
-        """A word that several text objects print: cut where the style or the line changes."""
-        rect = pdfium.FS_RECTF()
-        into = ctypes.byref(rect)
-        parts: list[tuple[list[float], list[str], Seen]] = []
-        for index in range(start, end):
-            owner = calls.text_object(textpage, index)
-            seen = self._seen.get(owner) or self._look(owner, textpage, index)
-            calls.loose_box(textpage, index, into)
-            box = [rect.left, rect.bottom, rect.right, rect.top]
+                if rect.right > right:
+                    right = rect.right
+                if rect.left < left:
+                    left = rect.left
+                if rect.bottom < bottom:
+                    bottom = rect.bottom
+                if rect.top > top:
+                    top = rect.top
+            letters = _letters(match[0]) if odd else match[0]
+            if upright:
+                word = Word(
+                    letters, (left - x) * MM, (y - top) * MM, (right - x) * MM, (y - bottom) * MM, look[0]
+                )
+            else:
+                word = Word(letters, *self._frame.place(left, bottom, right, top), look[0])
             if (
-                parts
-                and parts[-1][2][:5] == seen[:5]
-                and abs(parts[-1][0][1] - box[1]) < 0.1 * max(seen.size, 1)
+                look[1]
+                or look[3] >= 0
+                or not (0 <= word[1] + word[3] <= wide and 0 <= word[2] + word[4] <= high)
             ):
+                self._aside(word, look)
+            else:
+                add(word)
+                if self._drawings.images:
+                    self.orders[id(word)] = self._drawings.texts.get(owner or 0, -1)
+
+    def _aside(self, word: Word, look: Look) -> None:
+        why = look.unseen
+        if why == "white" and self._on_colour(word):
+            why = ""
+        middle, level = word.left + word.right, word.top + word.bottom
+        if not (0 <= middle <= 2 * self._frame.width and 0 <= level <= 2 * self._frame.height):
+            why = "off the page"
+        if why:
+            self.hidden.append((word, why))
+        elif look.annotation >= 0:
+            self.noted.setdefault(look.annotation, []).append(word)
+        else:
+            self.words.append(word)
+
+    def _on_colour(self, word: Word) -> bool:
+        x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+        return any(box.left <= x <= box.right and box.top <= y <= box.bottom for box in self._surfaces())
+
+    def _surfaces(self) -> list[Box]:
+        return [*self._drawings.fills, *(image.box for image in self._drawings.images)]
+
+    def _torn(self, text: str, start: int, end: int) -> None:
+        """A word that several text objects print: cut where the style or the line changes."""
+        parts: list[tuple[list[float], list[str], Look]] = []
+        rect = self._rect
+        for index in range(start, end):
+            owner = calls.text_object(self._textpage, index)
+            look = self._looks.get(owner) or self._look(owner, index)
+            calls.loose_box(self._textpage, index, self._into)
+            box = [rect.left, rect.bottom, rect.right, rect.top]
+            if parts and _goes_on(parts[-1], box, look):
                 last = parts[-1][0]
                 last[:] = [
                     min(last[0], box[0]),
@@ -268,93 +213,156 @@ class Reader:
                 ]
                 parts[-1][1].append(text[index])
             else:
-                parts.append((box, [text[index]], seen))
-        for place, (box, letters, seen) in enumerate(parts):
-            style = seen.style
-            if _is_raised(parts, place):
-                style = self._style_of(style)
-            word = Word(_letters("".join(letters)), *self._place(*box), style, None, place > 0)
-            yield word, seen
+                parts.append((box, [text[index]], look))
+        for place, (box, letters, look) in enumerate(parts):
+            word = Word(_letters("".join(letters)), *self._frame.place(*box), look.style, None, place > 0)
+            if look.unseen or look.annotation >= 0:
+                self._aside(word, look)
+            else:
+                self.words.append(word)
 
-    def _style_of(self, style: Style) -> Style:
-        return Style(style.font, style.size_pt, style.bold, style.italic, style.underline, raised=True)
-
-    def _look(self, owner: int | None, textpage: int | None, index: int) -> Seen:
-        """Style and visibility of one text object."""
-        size = self._size(owner, textpage, index)
-        font = calls.font_of(owner) if owner else None
-        style = self._style(font, size)
-        why = ""
-        if owner:
+    def _look(self, owner: int | None, index: int) -> Look:
+        """Style and visibility of one text object, asked at the letter `index`."""
+        size = self._size_pt(owner, index)
+        style = self._style(calls.font_of(owner) if owner else None, size)
+        unseen = ""
+        if size < _LEAST_PT:
+            unseen = "too small"
+        elif owner:
             mode = calls.render_mode(owner)
-            if mode in (3, 7):
-                why = "invisible"
-            elif mode == 0 and calls.fill_colour(owner, *self._rgba) and self._is_white():
-                why = "white"
-        if size < 1:
-            why = "too small"
-        seen = Seen(style, not why, why, size, self._notes.get(owner, -1))
-        self._seen[owner] = seen
-        return seen
+            if mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP):
+                unseen = "invisible"
+            elif mode == pdfium.FPDF_TEXTRENDERMODE_FILL and not self._colour.is_filled(owner):
+                unseen = "white"
+        look = self._looks[owner] = Look(style, unseen, size, self._drawings.annotations.get(owner or 0, -1))
+        return look
 
-    def _is_white(self) -> bool:
-        red, green, blue, alpha = (value.value for value in self._colours)
-        return min(red, green, blue) >= 250 or alpha == 0
-
-    def _size(self, owner: int | None, textpage: int | None, index: int) -> float:
-        if not owner or not calls.font_size(owner, self._floats[0]):
+    def _size_pt(self, owner: int | None, index: int) -> float:
+        if not owner or not calls.font_size(owner, self._size):
             return 0.0
-        matrix = pdfium.FS_MATRIX()
-        if not calls.char_matrix(textpage, index, ctypes.byref(matrix)):
-            return float(self._floats[0].value)
-        return float(abs(self._floats[0].value) * (matrix.c**2 + matrix.d**2) ** 0.5)
+        matrix = self._matrix
+        if not calls.char_matrix(self._textpage, index, ctypes.byref(matrix)):
+            return abs(self._size.value)
+        return float(abs(self._size.value) * (matrix.c**2 + matrix.d**2) ** 0.5)
 
     def _style(self, font: int | None, size: float) -> Style:
-        key = (font, round(size, 1), False)
+        key = (font, round(size, 1))
         style = self._styles.get(key)
         if style is None:
-            if font not in self._fonts:
-                self._fonts[font] = _font(font)
-            name, bold, italic = self._fonts[font]
+            name, bold, italic = _font(font)
             style = self._styles[key] = Style(name or None, key[1] or None, bold, italic)
         return style
 
+    def uncovered(self, words: list[Word], images: list[Image]) -> list[Word]:
+        """The `words` that no opaque image is painted over; the others are hidden."""
+        seen = []
+        for word in words:
+            order = self.orders.get(id(word), -1)
+            if 0 <= order and any(image.order > order and _inside(word, image.box) for image in images):
+                self.hidden.append((word, "covered by an image"))
+            else:
+                seen.append(word)
+        return seen
 
-def _is_raised(parts: list[tuple[list[float], list[str], Seen]], place: int) -> bool:
-    """Whether this part is smaller than a neighbour in its word and stands above the neighbour's foot."""
-    box, _, seen = parts[place]
-    for other in parts[max(0, place - 1) : place + 2]:
-        if seen.size < 0.85 * other[2].size and box[1] > other[0][1] + 0.15 * other[2].size:
-            return True
-    return False
+
+def _inside(word: Word, box: Box) -> bool:
+    return (
+        box.left <= word.left + 0.5
+        and word.right - 0.5 <= box.right
+        and box.top <= word.top + 0.5
+        and word.bottom - 0.5 <= box.bottom
+    )
+
+
+def _opaque(page: pdfium2.PdfPage, drawings: Drawings) -> list[Image]:
+    """The images that hide what was painted before them: large, not see-through, with text painted before."""
+    earliest = min(drawings.texts.values(), default=None)
+    found = []
+    for image in drawings.images:
+        wide, high = image.box.right - image.box.left, image.box.bottom - image.box.top
+        if earliest is None or image.order < earliest or wide * high < 400:
+            continue
+        raw = pdfium.FPDFImageObj_GetRenderedBitmap(
+            page.pdf.raw, page.raw, ctypes.cast(image.handle, pdfium.FPDF_PAGEOBJECT)
+        )
+        if not raw:
+            continue
+        if pdfium.FPDFBitmap_GetFormat(raw) != pdfium.FPDFBitmap_BGRA or _is_solid(raw):
+            found.append(image)
+        pdfium.FPDFBitmap_Destroy(raw)
+    return found
+
+
+def _is_solid(bitmap: object) -> bool:
+    """Whether nine in ten of its dots let nothing through."""
+    size = pdfium.FPDFBitmap_GetStride(bitmap) * pdfium.FPDFBitmap_GetHeight(bitmap)
+    alpha = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), size)[3 :: 4 * 97]
+    return sum(1 for value in alpha if value > 200) > 0.9 * len(alpha)
+
+
+def _goes_on(part: tuple[list[float], list[str], Look], box: list[float], look: Look) -> bool:
+    """Whether the next letter stands on the same line, looks the same and is printed by the same hand."""
+    level = abs(part[0][1] - box[1]) < 0.1 * max(look.size, 1)
+    return level and part[2][:2] == look[:2] and part[2].annotation == look.annotation
+
+
+def _raise_marks(words: list[Word]) -> list[Word]:
+    """`words`, those marked raised that are smaller than a neighbour and stand above its foot."""
+    sizes = {word.style.size_pt for word in words}
+    if len(sizes) < 2:
+        return words
+    raised = set()
+    for place, (one, other) in enumerate(pairwise(words)):
+        if one[5] is other[5]:
+            continue
+        if _is_raised(one, other):
+            raised.add(place)
+        elif _is_raised(other, one):
+            raised.add(place + 1)
+    if not raised:
+        return words
+    styles: dict[Style, Style] = {}
+    return [_lifted(word, styles) if place in raised else word for place, word in enumerate(words)]
+
+
+def _is_raised(mark: Word, other: Word) -> bool:
+    small, large = mark.style.size_pt or 0, other.style.size_pt or 0
+    if not 0 < small < 0.85 * large:
+        return False
+    height = other.bottom - other.top
+    near = mark.left - other.right < height and other.left - mark.right < height
+    return near and mark.bottom < other.bottom - 0.12 * height and mark.bottom > other.top
+
+
+def _lifted(word: Word, styles: dict[Style, Style]) -> Word:
+    old = word.style
+    style = styles.setdefault(
+        old, Style(old.font, old.size_pt, old.bold, old.italic, old.underline, raised=True)
+    )
+    return word._replace(style=style)
 
 
 def _letters(text: str) -> str:
-    if text.isascii():
-        return text.translate(_HYPHENS) if "\x02" in text else text
-    text = to_nfc(text.translate(_HYPHENS))
-    return "".join(_SYMBOLS.get(ord(letter), letter) for letter in text) if "\ue000" <= max(text) else text
+    return unicodedata.normalize("NFC", text.translate(_LETTERS)).replace(" ", "") or text
 
 
 def _font(font: int | None) -> tuple[str, bool, bool]:
-    """Family, bold, italic of a font, from its name, flags and weight."""
+    """Family, bold, italic of a font, from its name and flags."""
     if not font:
         return "", False, False
     buffer = ctypes.create_string_buffer(256)
     calls.font_name(font, buffer, 256)
     name = _SUBSET.sub("", buffer.value.decode("utf-8", "replace"))
-    flags = calls.font_flags(font)
+    flags = max(0, calls.font_flags(font))
     lower = name.lower()
-    bold = "bold" in lower or "black" in lower or bool(flags > 0 and flags & _FORCED_BOLD)
-    italic = "italic" in lower or "oblique" in lower or bool(flags > 0 and flags & _ITALIC)
+    bold = "bold" in lower or "black" in lower or bool(flags & _FORCED_BOLD)
+    italic = "italic" in lower or "oblique" in lower or bool(flags & _ITALIC)
     return _family(name), bold, italic
 
 
 def _family(name: str) -> str:
     """`TimesNewRomanPS-BoldMT` as people call it: `Times New Roman`."""
+    if name.startswith("."):
+        return name
     short = _FACE.sub("", name) or name
-    return (
-        re.sub(r"(?<=[a-z])(?=[A-Z])", " ", short).strip()
-        if " " not in short and not short.startswith(".")
-        else short
-    )
+    return short if " " in short else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", short)

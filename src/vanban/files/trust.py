@@ -1,0 +1,61 @@
+"""Judge whether the text layer of a page says what is printed on it, by whether its words can be Vietnamese.
+
+«Độc lập - Tự do - Hạnh phúc»   trusted
+«Dgc l$p - Tg do - H4nh phric»  not: what a scanner took an English text to be
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from vanban.language.syllables import is_syllable
+
+_EDGES = "\"'“”‘’«»()[]{}<>.,;:!?…/*•-–—+"
+_LATIN_WORD = re.compile(r"[^\W\d_]+")
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+_TORN = re.compile(r"[^\W\d_][$@#%^&|\\~=§£¢¥§©®°<>{}\[\]]+[^\W_]?|[^\W\d_]\d[^\W\d_]")
+_ENGLISH = frozenset("the of and to in is for on with by that as are be this from or at it an which".split())
+
+ENOUGH_WORDS = 12
+"""Fewer words than this prove nothing."""
+
+
+class Verdict(StrEnum):
+    """What may be done with the words of a page."""
+
+    GOOD = "good"
+    UNKNOWN = "unknown"
+    """Too few words, or no Vietnamese: taken as they are."""
+    LIES = "lies"
+    """Letters are missing or wrong: the picture of the page must be read instead."""
+
+
+def judge(words: Sequence[str]) -> Verdict:
+    """Whether `words`, as they stand on one page, are Vietnamese with all its letters and marks."""
+    if len(words) < ENOUGH_WORDS:
+        return Verdict.UNKNOWN
+    lost = sum(1 for word in words if _LOST.search(word))
+    if lost > 0.04 * len(words):
+        return Verdict.LIES
+    plain = [word.strip(_EDGES).lower() for word in words]
+    letters = [word for word in plain if _LATIN_WORD.fullmatch(word)]
+    torn = sum(1 for word in plain if _TORN.search(word))
+    if torn > 0.08 * len(words):
+        return Verdict.LIES
+    if len(letters) < ENOUGH_WORDS:
+        return Verdict.UNKNOWN
+    if sum(1 for word in letters if word in _ENGLISH) > 0.12 * len(letters):
+        return Verdict.UNKNOWN
+    share = spelt_share(letters)
+    marked = sum(1 for word in letters if not word.isascii()) / len(letters)
+    if share < 0.75 or (marked < 0.25 and share < 0.9):
+        return Verdict.LIES
+    return Verdict.GOOD if share >= 0.85 else Verdict.UNKNOWN
+
+
+def spelt_share(words: Iterable[str]) -> float:
+    """The share of `words` (letters only) that are spelt as one Vietnamese syllable; 1 where there are none."""
+    spelt = [is_syllable(word) for word in words]
+    return sum(spelt) / len(spelt) if spelt else 1.0
