@@ -1,6 +1,6 @@
-"""The little of style sheets that changes what a reader sees: weight, slant, alignment, capitals, and what is hidden.
+"""The little of style sheets that changes what a reader sees: weight, slant, alignment, what is hidden.
 
-Inline styles and the simple selectors `p`, `.name` and `p.name` are read; a selector that asks for more is not.
+Inline styles and the simple selectors `p`, `.name` and `p.name` are read; one that asks for more is not.
 """
 
 from __future__ import annotations
@@ -13,13 +13,19 @@ from lxml import etree
 
 from vanban.model import Align, Style
 
+
+def names(words: str) -> frozenset[str]:
+    """The names in `words`, which blanks part."""
+    return frozenset(re.findall(r"\S+", words))
+
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"(?:([a-z][a-z0-9]*)|\*)?(?:\.([\w-]+))?$")
 _SIZE = re.compile(r"([\d.]{1,8})(pt|px)")
-_READ = frozenset(
-    "display visibility opacity font-weight font-style font-size font-family text-align text-decoration "
-    "text-decoration-line text-transform vertical-align white-space list-style list-style-type font".split()
+_READ = names(
+    """display visibility opacity font-weight font-style font-size font-family text-align text-decoration
+    text-decoration-line text-transform vertical-align white-space list-style list-style-type"""
 )
 _ALIGNS = {
     "left": Align.LEFT,

@@ -31,7 +31,7 @@ from vanban.model import (
     Table,
 )
 
-# Characters that nobody sees: zero-width blanks, direction marks, the byte order mark, a soft hyphen inside a line.
+# Characters that nobody sees: zero-width blanks, direction and byte order marks, soft hyphens.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff]")
 _BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -55,7 +55,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table over settings: rows of cells, each the half-open range of its lines (empty where nothing is printed)."""
+    """A table over settings: rows of cells, each the half-open range of its lines (empty = no print)."""
 
     rows: tuple[tuple[tuple[int, int], ...], ...]
 
@@ -122,7 +122,7 @@ def set_layout(
 
 
 def _seen(pieces: Sequence[tuple[str, Style]]) -> list[tuple[str, Style]]:
-    """The pieces cleaned, trimmed as one line, neighbours of one style joined; empty where nothing is seen."""
+    """The pieces cleaned, trimmed, neighbours of one style joined; empty where nothing is seen."""
     joined: list[tuple[str, Style]] = []
     for raw, style in pieces:
         words = clean(raw)

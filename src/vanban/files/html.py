@@ -1,6 +1,6 @@
 """Open a saved web page: the document that it carries, without the site around it.
 
-bytes -> tree -> lines of print, each with the element it stands in -> the smallest subtree that is the document
+bytes -> tree -> lines of print, and which of them each block holds -> the block that is the document
 """
 
 from __future__ import annotations
@@ -13,20 +13,22 @@ from lxml import etree
 from lxml.html import HTMLParser
 
 from vanban.files.chrome import BAR, find_document, left_out
-from vanban.files.css import Properties, Sheet, align_of, hides, paint, read_sheet
-from vanban.files.galley import Galley, Grid, Setting, set_layout
+from vanban.files.css import Properties, Sheet, align_of, hides, names, paint, read_sheet
+from vanban.files.galley import CONTROLS, Galley, Grid, Setting, set_layout
 from vanban.files.plain import LABEL
-from vanban.language.normal import fold, squeeze
-from vanban.model import PLAIN, Align, Doubt, Layout, Limits, Style, Unreadable
+from vanban.language.legacy import Piece, decode_bytes, decode_pieces
+from vanban.language.legacy_tables import WINDOWS_1252
+from vanban.language.normal import fold, squeeze, to_nfc
+from vanban.model import PLAIN, Align, Doubt, Encoding, Layout, Limits, Style, Unreadable
 
-_UNREAD = frozenset(
-    "head script style template noscript title meta link object embed iframe svg math audio video canvas map "
-    "select option datalist button input textarea".split()
+_UNREAD = names(
+    """head script style template noscript title meta link object embed iframe svg math audio video canvas map
+    select option datalist button input textarea"""
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body center caption dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul".split()
+_BLOCKS = names(
+    """address article aside blockquote body center caption dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table
+    tbody td tfoot th thead tr ul"""
 )
 _CELLS = frozenset(("td", "th"))
 _ROLES = {"table": "table", "tr": "row", "td": "cell", "th": "cell", "ul": "list", "ol": "list", "li": "item"}
@@ -37,6 +39,7 @@ _FOOT = re.compile(
 )
 _ANNEX = re.compile(r"phu luc\b|mau so\b|mau \d|bieu (?:mau|so)\b|danh muc\b.{0,80}$")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_WESTERN = names("utf-8 utf8 unicode us-ascii ascii iso-8859-1 latin1 windows-1252 cp1252 x-user-defined")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
 
 
@@ -119,12 +122,38 @@ def open_html(content: bytes, *, name: str, limits: Limits | None = None) -> Lay
     """
     del limits  # the parser's memory is a small multiple of the file, whose size is limited at the door
     walk = _walked(_parse(content, name))
+    encoding = _decode(walk)
     first, last = _document(walk)
     return set_layout(
         Galley(tuple(walk.settings), tuple(_grids(walk))).cut(first, last),
         media_type="text/html",
+        encoding=encoding,
         doubts=_doubts(walk, first, last),
     )
+
+
+def _decode(walk: _Walk) -> Encoding:
+    """Bring what is set in an old Vietnamese code page to Unicode, by its spelling and its fonts."""
+    whole = "\n".join(setting.words for setting in walk.settings)
+    if decode_pieces([Piece(whole)])[1] == Encoding.UNICODE:  # nearly every page: spare it the closer look
+        return Encoding.UNICODE
+    pieces = [
+        Piece(words, style.font)
+        for setting in walk.settings
+        for words, style in (*setting.pieces, ("\n", PLAIN))
+    ]
+    texts, encoding = decode_pieces(pieces)
+    if encoding != Encoding.UNICODE:
+        decoded = iter(texts)
+        walk.settings = [_with_words(setting, decoded) for setting in walk.settings]
+    return Encoding(encoding)
+
+
+def _with_words(setting: Setting, words: Iterator[str]) -> Setting:
+    """The line with the next words in place of its own, and the break after it taken from them."""
+    pieces = tuple((next(words), style) for _, style in setting.pieces)
+    next(words)
+    return replace(setting, pieces=pieces)
 
 
 def _doubts(walk: _Walk, first: int, last: int) -> Iterator[Doubt]:
@@ -136,31 +165,39 @@ def _doubts(walk: _Walk, first: int, last: int) -> Iterator[Doubt]:
 
 def _parse(content: bytes, name: str) -> etree._Element:
     parser = HTMLParser(
-        encoding=_charset(content), no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
+    letters = CONTROLS.sub("", _letters(content)).encode("utf-8")
     try:
-        root = etree.fromstring(content, parser)
-    except (etree.LxmlError, LookupError, ValueError) as error:
+        root = etree.fromstring(letters, parser)
+    except etree.LxmlError as error:
         raise Unreadable(name, "trang web hỏng, không đọc được", "lưu lại trang rồi đọc lại") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise Unreadable(name, "trang web lồng quá sâu", "lưu lại trang dưới dạng văn bản rồi đọc lại")
     if root is None:
         raise Unreadable(name, "trang web không có nội dung", "lưu lại trang rồi đọc lại")
     return root
 
 
-def _charset(content: bytes) -> str:
-    """The encoding by byte order mark, by whether the bytes are UTF-8, then by what the page declares."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.start > len(content) - 4:  # cut in the middle of a letter
-            return "utf-8"
-    else:
-        return "utf-8"
+def _letters(content: bytes) -> str:
+    """The page's letters: by byte order mark, as UTF-8, by the code page it declares, else by their spelling.
+
+    Letters of the old Vietnamese pages stay as Windows would show them: the fonts tell later which they are.
+    """
     declared = _META_CHARSET.search(content[:4096])
-    named = declared[1].decode("ascii").lower() if declared else "windows-1252"
-    return "windows-1252" if named in ("utf-8", "utf8", "unicode") else named
+    named = declared[1].decode("ascii").lower() if declared else ""
+    if named in _WESTERN or not _is_codec(named):
+        text, encoding = decode_bytes(content)
+        return text if encoding == Encoding.UNICODE else content.decode("latin-1").translate(WINDOWS_1252)
+    return to_nfc(content.decode(named, "replace"))
+
+
+def _is_codec(named: str) -> bool:
+    """Whether `named` is a code page of text that we can read by its name alone."""
+    try:
+        return bool(named) and isinstance("a".encode(named), bytes)
+    except (LookupError, UnicodeError):
+        return False
 
 
 def _walked(root: etree._Element) -> _Walk:
@@ -193,7 +230,7 @@ def _entered(element: etree._Element, outer: _Context, sheet: Sheet, walk: _Walk
         return replace(outer, hidden=True)
     properties = sheet.of(element)
     if hides(element, properties):
-        if "".join(element.itertext()).strip():
+        if "".join(map(str, element.itertext())).strip():
             walk.unseen.append(len(walk.settings))
         return replace(outer, hidden=True)
     if tag == "br":

@@ -16,9 +16,12 @@ from itertools import count
 
 from vanban.files.chrome import BAR, find_document, left_out
 from vanban.files.galley import Galley, Grid, Setting, set_layout
-from vanban.files.plain import LABEL, SENTENCE_ENDS, cleaned, decode
+from vanban.files.plain import LABEL, SENTENCE_ENDS, cleaned
+from vanban.language.legacy import decode_bytes
 from vanban.language.normal import fold
-from vanban.model import PLAIN, Layout, Limits, Style
+from vanban.model import PLAIN, Encoding, Layout, Limits, Style
+
+MEDIA_TYPE = "text/markdown"
 
 _FENCE = re.compile(r"\s*(```+|~~~+)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s+(.*?)(?:\s+#+)?)?\s*$")
@@ -30,9 +33,7 @@ _ROW = re.compile(r"\s*\|.*[^\\]\|\s*$")
 _DELIMITER_ROW = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _NOTE = re.compile(r"\s{0,3}\[\^([^\]\s]+)\]:\s*")
-_TAGS = (
-    "b strong i em u ins s del sup sub span div p a font center small big mark code img hr ul ol li".split()
-)
+_TAGS = "b|strong|i|em|u|ins|s|del|sup|sub|span|div|p|a|font|center|small|big|mark|code|img|hr|ul|ol|li"
 
 _INLINE = re.compile(
     rf"""
@@ -40,7 +41,7 @@ _INLINE = re.compile(
   | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
   | (?P<break><br\s*/?>|\n)
   | (?P<hidden><!--.*?-->|!\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\))
-  | <(?P<close>/?)(?P<tag>{"|".join(_TAGS)})\b[^<>]*>
+  | <(?P<close>/?)(?P<tag>{_TAGS})\b[^<>]*>
   | \[\^(?P<note>[^\]\s]+)\]
   | \[(?P<link>[^\[\]]*)\]\([^()\s]*(?:\([^()]*\))?[^()\s]*(?:\s+"[^"]*")?\)
   | <(?P<address>(?:https?://|mailto:)[^<>\s]+)>
@@ -66,14 +67,17 @@ class _Block:
 
 
 def open_markdown(content: bytes, *, name: str, limits: Limits | None = None) -> Layout:
-    """The layout of a Markdown file: marks removed, emphasis kept as styles, one line for each source line."""
+    """The layout of a Markdown file: marks removed, emphasis kept as style, its lines as they are."""
     del name, limits  # a text that fits in memory can be read; it has no pages to count
-    text, doubts = cleaned(decode(content))
+    raw, encoding = decode_bytes(content)
+    text, doubts = cleaned(raw)
     lines = text.replace("\f", "\n").split("\n")
     first, last = find_document([_bare(line) for line in lines])
     if dropped := sum(bool(line.strip()) for line in (*lines[:first], *lines[last:])):
         doubts = (*doubts, left_out(dropped))
-    return set_layout(_galley(lines[first:last]), media_type="text/markdown", doubts=doubts)
+    return set_layout(
+        _galley(lines[first:last]), media_type="text/markdown", encoding=Encoding(encoding), doubts=doubts
+    )
 
 
 def _bare(line: str) -> str:
@@ -231,31 +235,38 @@ def _prose(lines: Sequence[str], frame: int, *, strict: bool) -> Iterator[Settin
 def _blocks(lines: Sequence[str]) -> Iterator[_Block]:
     """Paragraphs, headings and code, in order."""
     prose: list[str] = []
-    fence: str | None = None
-    code: list[str] = []
-    for raw in lines:
-        if fence is not None:
-            if raw.strip().startswith(fence):
-                yield _Block(tuple(code), kind="code")
-                fence, code = None, []
-            else:
-                code.append(raw)
-            continue
-        heading, opening = _HEADING.match(raw), _FENCE.match(raw)
-        if heading or opening or not raw.strip() or _RULE.match(raw) or _EMPTY_EMPHASIS.match(raw):
-            if prose:
-                yield _Block(tuple(prose))
+    at = 0
+    while at < len(lines):
+        raw = lines[at]
+        heading, fence = _HEADING.match(raw), _FENCE.match(raw)
+        parts = heading or fence or not raw.strip() or _RULE.match(raw) or _EMPTY_EMPHASIS.match(raw)
+        if not parts:
+            prose.append(_unmarked(raw))
+        elif prose:
+            yield _Block(tuple(prose))
             prose = []
-            if opening:
-                fence = opening[1]
-            elif heading and heading[1]:
-                yield _Block((heading[1],), kind="heading")
-        else:
-            prose.append(_BULLET.sub(r"\1• ", _QUOTE.sub("", raw)) if _bulleted(raw) else _QUOTE.sub("", raw))
-    if code:
-        yield _Block(tuple(code), kind="code")
+        if heading and heading[1]:
+            yield _Block((heading[1],), kind="heading")
+        elif fence:
+            begin, at = at + 1, _fence_end(lines, at, fence[1])
+            yield _Block(tuple(lines[begin:at]), kind="code")
+        at += 1
     if prose:
         yield _Block(tuple(prose))
+
+
+def _fence_end(lines: Sequence[str], at: int, fence: str) -> int:
+    """The line that closes the code which `fence` opened at `at`; the end where none does."""
+    for end in range(at + 1, len(lines)):
+        if lines[end].strip().startswith(fence):
+            return end
+    return len(lines)
+
+
+def _unmarked(raw: str) -> str:
+    """A line of prose without the mark of a quotation, with its bullet as a browser shows it."""
+    raw = _QUOTE.sub("", raw)
+    return _BULLET.sub(r"\1• ", raw) if _bulleted(raw) else raw
 
 
 def _bulleted(raw: str) -> bool:

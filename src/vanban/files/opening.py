@@ -8,10 +8,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
-from vanban.files.plain import decode, open_plain
+from vanban.files.plain import open_plain
+from vanban.language.legacy import decode_bytes
 from vanban.model import Layout, Limits, Unreadable
 
 if TYPE_CHECKING:
@@ -36,6 +38,17 @@ _FOREIGN = (
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_DECLARING = ("mimetype", "[Content_Types].xml")
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    RuntimeError,  # a password
+    NotImplementedError,  # a way of packing that is not known
+    EOFError,
+    OSError,
+    ValueError,
+)
 _REMEDY = "lưu lại thành PDF, DOCX hoặc văn bản thuần rồi đọc lại"
 
 _PDF = re.compile(rb"%PDF-\d")
@@ -50,6 +63,7 @@ _MARKED = re.compile(
     r"(?m)^\s{0,3}#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|\s*$|^\s*\|.*\|\s*$|^\s*```|\[[^\]\n]+\]\((?:https?:|/|#)"
     r"|^\*[^*\s][^*\n]*\*$|^\*\*\s*$|\\[.*_\-+#]"
 )
+_BLANK = b"\x00\t\n\r\x0c \xef\xbb\xbf\xfe\xff"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 
@@ -91,7 +105,7 @@ def _opened(content: bytes, name: str, limits: Limits, recognise: Recogniser | N
 
         return open_pdf(content, name=name, limits=limits, recognise=recognise)
     if kind == "image":
-        from vanban.files.scan import open_image
+        from vanban.files.images import open_image
 
         return open_image(content, name=name, limits=limits, recognise=recognise)
     if kind == "docx":
@@ -126,7 +140,7 @@ def kind_of(content: bytes, *, name: str) -> str:
     Raises:
         Unreadable: it is empty, protected by a password, or nothing that holds a document.
     """
-    if not content.strip(b"\x00\t\n\r\x0c \xef\xbb\xbf\xfe\xff"):
+    if not content.strip(_BLANK):
         raise Unreadable(name, "tệp rỗng", "kiểm tra lại việc tải hoặc sao chép tệp")
     if _PDF.search(content[:1024]):
         return "pdf"
@@ -136,13 +150,13 @@ def kind_of(content: bytes, *, name: str) -> str:
         return _kind_of_ole(content, name)
     if content.startswith(_ZIP):
         return _kind_of_zip(content, name)
-    if content.lstrip(b"\xef\xbb\xbf\x00\t\n\r ").startswith(b"{\\rtf"):
+    if content.lstrip(_BLANK).startswith(b"{\\rtf"):
         return "rtf"
-    for beginning, what in _FOREIGN:
-        if content.startswith(beginning) and not _is_text(content):
-            raise Unreadable(name, f"không phải văn bản: {what}", _REMEDY)
     if not _is_text(content):
-        raise Unreadable(name, "không phải văn bản: không nhận ra loại tệp", _REMEDY)
+        what = next(
+            (what for beginning, what in _FOREIGN if content.startswith(beginning)), "không rõ loại tệp"
+        )
+        raise Unreadable(name, f"không phải văn bản: {what}", _REMEDY)
     return _kind_of_text(content, name)
 
 
@@ -167,23 +181,16 @@ def _kind_of_ole(content: bytes, name: str) -> str:
 
 
 def _kind_of_zip(content: bytes, name: str) -> str:
-    """What a zip holds, by the names of its members."""
+    """What a zip holds, by what it declares and the names of its members."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.namelist()
-            declared = archive.read("mimetype")[:200] if "mimetype" in members else b""
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        RuntimeError,
-        OSError,
-        ValueError,
-        NotImplementedError,
-    ) as error:
+            declared = b"".join(_beginning(archive, member) for member in _DECLARING if member in members)
+    except _BROKEN_ZIP as error:
         raise Unreadable(name, "tệp nén hỏng hoặc bị cắt cụt", "tải hoặc sao chép lại tệp") from error
     if b"opendocument.text" in declared:
         return "odt"
-    if any(member.startswith("word/") for member in members):
+    if b"wordprocessingml" in declared or any(member.startswith("word/") for member in members):
         return "docx"
     for beginning, what in (("xl/", "bảng tính Excel"), ("ppt/", "bản trình chiếu PowerPoint")):
         if any(member.startswith(beginning) for member in members):
@@ -191,15 +198,27 @@ def _kind_of_zip(content: bytes, name: str) -> str:
     raise Unreadable(name, "tệp nén zip, không phải văn bản", "giải nén rồi đọc từng tệp bên trong")
 
 
+def _beginning(archive: zipfile.ZipFile, member: str) -> bytes:
+    """The first bytes of a member: a bomb is not unpacked to learn its kind."""
+    with archive.open(member) as opened:
+        return opened.read(1 << 16)
+
+
 def _is_text(content: bytes) -> bool:
     """Whether the bytes can be letters: hardly any control characters, unless two bytes make a letter.
 
-    The old encoding VISCII puts six rare capitals among the control characters: a few may stand there.
+    The old code pages VISCII and VPS put capitals among the control characters: some may stand there.
     """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(content[:4096]):
         return len(content) > 2
     sample = content[:65536] + content[-65536:]
-    return b"\x00" not in sample and 50 * len(_CONTROL.findall(sample)) <= len(sample)
+    return b"\x00" not in sample and 25 * len(_CONTROL.findall(sample)) <= len(sample)
+
+
+def _is_wide(sample: bytes) -> bool:
+    """Whether two bytes make a letter, as the zero bytes of blanks and ASCII letters show."""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    return 16 * max(even, odd) > len(sample) and 20 * min(even, odd) < max(even, odd)
 
 
 def _kind_of_text(content: bytes, name: str) -> str:
@@ -210,7 +229,7 @@ def _kind_of_text(content: bytes, name: str) -> str:
         and b"multipart/related" in headers[0].lower() + content[headers.end() : headers.end() + 200].lower()
     ):
         return "mhtml"
-    start = decode(content[: 65536 // 2 * 2])
+    start, _ = decode_bytes(content[:65536])
     beginning = start.lstrip("\ufeff")
     if _HTML.match(beginning) or (_HTML_INSIDE.search(beginning) and beginning.lstrip().startswith("<")):
         return "html"

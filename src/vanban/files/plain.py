@@ -1,31 +1,48 @@
-"""Open plain text: its printed lines, and what blanks and margins tell of its paragraphs."""
+"""Open plain text: its printed lines, and what blanks and margins tell of its paragraphs.
+
+bytes -> letters -> sheets (form feeds) -> columns of a head set apart -> lines and paragraphs
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
+from typing import NamedTuple
 
+from vanban.files.chrome import find_document, left_out, may_hold_chrome
 from vanban.files.galley import CONTROLS, UNSEEN
+from vanban.files.sides import Side, split_columns
+from vanban.language.legacy import decode_bytes
 from vanban.language.normal import to_nfc
-from vanban.model import Align, Doubt, Layout, Limits, Line, Page, Role, Span, Unreadable
+from vanban.model import Align, Doubt, Encoding, Layout, Limits, Line, Page, Role, Span, Unreadable
 
-_NEWLINES = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 LABEL = re.compile(
     r"(?:Điều|Chương|Mục|Phần|Tiểu mục|Phụ lục)\s+\w{1,5}[.:]?(?:\s|$)|\d{1,3}(?:\.\d{1,2})*[.)]\s"
     r"|[IVXLC]{1,6}[.)]\s|[a-zđ]\d?[).]\s|[-–—+*•]\s?\S|Căn cứ\s|Nơi nhận\b|Kính gửi\b"
 )
-_PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,4}[-–\s]*$")
+"""What a paragraph of an official document may begin with."""
 SENTENCE_ENDS = '.;:!?/”"…'
+
+_NEWLINES = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+_INNER_GAP = re.compile(r"\S(?:\t|   )[ \t]*\S")
+_PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,4}[-–\s]*$")
 _FAR_IN = 10  # columns: further in stands a centred line or a right column, no paragraph's first line
 _UNWRAPPED = 160  # columns: no printed page is so wide, so that each line is a whole paragraph
 _SLACK = 4  # columns that a justified or hyphenated line may fall short of the margin
+_COLUMNS_ABOVE, _COLUMNS_BELOW = 8, 16  # lines around a gap that may belong to the same two columns
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Sheet(NamedTuple):
+    """One page of the text: its lines with their margins, and those that stand in a frame of their own."""
+
+    lines: list[str]
+    frames: Mapping[int, int]
+    """The frame of a line, by its number in `lines`; lines of the page itself are not in it."""
+
+
+class _Printed(NamedTuple):
     """A line that is not blank, with the white space around it."""
 
     start: int
@@ -35,14 +52,15 @@ class _Printed:
     gap: int
     """Newlines since the line before; 0 for the first of a page."""
     page: int
+    frame: int
 
     @property
     def right(self) -> int:
+        """The column after its last letter."""
         return self.left + len(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Habit:
+class _Habit(NamedTuple):
     """How this file prints its paragraphs, judged over all of its lines."""
 
     margin: int
@@ -59,92 +77,141 @@ def open_plain(content: bytes, *, name: str, limits: Limits | None = None) -> La
     Raises:
         Unreadable: more pages than `limits` allows.
     """
-    return set_plain(decode(content), name=name, limits=limits or Limits())
-
-
-def decode(content: bytes) -> str:
-    """The text of a file's bytes, by its byte order mark, else as UTF-8."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
-        if content.startswith(mark):
-            return content.decode(encoding, "replace")
-    return content.decode("utf-8", "replace")
-
-
-def set_plain(raw: str, *, name: str, limits: Limits) -> Layout:
-    """The layout of a plain text that is decoded already.
-
-    Raises:
-        Unreadable: more pages than `limits` allows.
-    """
+    limits = limits or Limits()
+    raw, encoding = decode_bytes(content)
     text, doubts = cleaned(raw)
-    sheets = text.rstrip("\f\n ").split("\f")
-    if len(sheets) > limits.pages:
-        raise Unreadable(name, f"{len(sheets)} trang", f"tối đa {limits.pages}: tách tệp hoặc nâng giới hạn")
-    sheets = [sheet if sheet.endswith("\n") else sheet + "\n" for sheet in sheets]
+    parts = text.rstrip("\f\n ").split("\f")
+    if len(parts) > limits.pages:
+        cause = f"{len(parts)} trang, giới hạn là {limits.pages}"
+        raise Unreadable(name, cause, "tách tệp hoặc nâng giới hạn")
+    if len(parts) == 1:
+        parts[0], dropped = without_chrome(parts[0])
+        doubts += dropped
+    frames = count(1)
+    sheets = [_sheet(part, frames) for part in parts]
     printed = list(_printed(sheets))
+    texts = ["\n".join([*sheet.lines, ""]) for sheet in sheets]
     return Layout(
-        text="".join(sheets),
+        text="".join(texts),
         lines=tuple(_lines(printed, _habit(printed))),
-        pages=tuple(_pages(sheets)),
+        pages=tuple(_pages(texts)),
         media_type="text/plain",
+        encoding=Encoding(encoding),
         doubts=doubts,
     )
 
 
 def cleaned(raw: str) -> tuple[str, tuple[Doubt, ...]]:
     """The text in NFC without characters that nobody sees; a doubt where control characters were dropped."""
-    text, dropped = CONTROLS.subn("", _NEWLINES.sub("\n", raw))
-    text = to_nfc(UNSEEN.sub("", text))
-    if not dropped:
+    text = _NEWLINES.sub("\n", raw) if _NEWLINES.search(raw) else raw
+    dropped = 0
+    if CONTROLS.search(text):
+        text, dropped = CONTROLS.subn("", text)
+    if UNSEEN.search(text):
+        text = UNSEEN.sub("", text)
+    doubts = (Doubt("text", f"đã bỏ {dropped} ký tự điều khiển, không phải chữ"),) if dropped else ()
+    return to_nfc(text), doubts
+
+
+def without_chrome(text: str) -> tuple[str, tuple[Doubt, ...]]:
+    """The document in the text of a saved web page, and a doubt that says how much was left out."""
+    if not may_hold_chrome(text):
         return text, ()
-    return text, (Doubt("text", f"đã bỏ {dropped} ký tự điều khiển, không phải chữ"),)
+    lines = text.split("\n")
+    first, last = find_document([line.strip() for line in lines])
+    dropped = sum(bool(line.strip()) for line in (*lines[:first], *lines[last:]))
+    return "\n".join(lines[first:last]), (left_out(dropped),) if dropped else ()
 
 
-def _pages(sheets: Sequence[str]) -> Iterator[Page]:
+def _sheet(part: str, frames: Iterator[int]) -> _Sheet:
+    """The lines of a page; where two texts stand side by side, first those of the left, then of the right."""
+    lines = part.removesuffix("\n").split("\n")
+    if not _INNER_GAP.search(part):
+        return _Sheet(lines, {})
+    set_apart: list[str] = []
+    framed: dict[int, int] = {}
     at = 0
-    for number, sheet in enumerate(sheets, 1):
-        yield Page(number, 0, 0, Span(at, at + len(sheet)))
-        at += len(sheet)
+    for begin, end in _near_gaps(lines):
+        for columns in split_columns(lines[begin:end]):
+            first, last = begin + columns.first, begin + columns.last
+            set_apart += lines[at:first]
+            at = last
+            for sides in (columns.left, columns.right):
+                frame = next(frames)
+                framed.update((len(set_apart) + number, frame) for number in range(len(sides)))
+                set_apart += _side(lines[begin:end], sides)
+    return _Sheet([*set_apart, *lines[at:]], framed)
 
 
-def _printed(sheets: Sequence[str]) -> Iterator[_Printed]:
+def _side(lines: Sequence[str], sides: Iterable[Side]) -> Iterator[str]:
+    return (lines[side.line][side.start : side.end] for side in sides)
+
+
+def _near_gaps(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of lines around those that hold a wide gap, so that others need no closer look."""
+    begin = end = 0
+    for number, line in enumerate(lines):
+        if ("   " in line or "\t" in line) and _INNER_GAP.search(line):
+            if number - _COLUMNS_ABOVE > end:
+                if end:
+                    yield begin, end
+                begin = number - _COLUMNS_ABOVE
+            end = min(number + _COLUMNS_BELOW, len(lines))
+    if end:
+        yield begin, end
+
+
+def _pages(texts: Iterable[str]) -> Iterator[Page]:
+    at = 0
+    for number, text in enumerate(texts, 1):
+        yield Page(number, 0, 0, Span(at, at + len(text)))
+        at += len(text)
+
+
+def _printed(sheets: Iterable[_Sheet]) -> Iterator[_Printed]:
     at = 0
     for page, sheet in enumerate(sheets, 1):
         gap = 0
-        for raw in sheet[:-1].split("\n"):
+        for number, raw in enumerate(sheet.lines):
             if words := raw.strip():
-                left = len(raw) - len(raw.lstrip())
-                yield _Printed(at + left, words, left, gap, page)
+                left = raw.index(words[0])
+                yield _Printed(at + left, words, left, gap, page, sheet.frames.get(number, 0))
                 gap = 0
             gap += 1
             at += len(raw) + 1
 
 
 def _habit(printed: Sequence[_Printed]) -> _Habit:
-    """What most lines of the file do. A file of one line keeps none of it."""
-    if not printed:
+    """What most lines of the page itself do."""
+    body = [line for line in printed if not line.frame]
+    if not body:
         return _Habit(0, 0, None)
-    margin = Counter(line.left for line in printed).most_common(1)[0][0]
-    rights = sorted(line.right for line in printed)
-    tight = sum(line.gap == 1 for line in printed)
-    loose = sum(line.gap > 1 for line in printed)
+    margin = Counter(line.left for line in body).most_common(1)[0][0]
+    rights = sorted(line.right for line in body)
+    tight = sum(line.gap == 1 for line in body)
+    loose = sum(line.gap > 1 for line in body)
     # Text copied out of a PDF stands with a blank line after EVERY printed line: then a blank says nothing.
     return _Habit(margin, rights[len(rights) * 9 // 10], 2 if 4 * tight >= loose else None)
 
 
 def _lines(printed: Sequence[_Printed], habit: _Habit) -> Iterator[Line]:
-    if not printed:
-        return
-    yield _line(printed[0], habit, opens=True)
-    for before, line in pairwise(printed):
-        yield _line(line, habit, opens=_opens(before, line, habit))
+    before: _Printed | None = None
+    for line in printed:
+        yield Line(
+            Span(line.start, line.start + len(line.words)),
+            line.page,
+            opens=_opens(before, line, habit),
+            align=_align(line, habit) if line.left - habit.margin >= _FAR_IN else Align.UNKNOWN,
+            frame=line.frame,
+            role=_role(line),
+        )
+        before = line
 
 
-def _line(line: _Printed, habit: _Habit, *, opens: bool | None) -> Line:
-    span = Span(line.start, line.start + len(line.words))
-    if line.left - habit.margin < _FAR_IN:
-        return Line(span, line.page, opens=opens)
-    return Line(span, line.page, opens=opens, align=_align(line, habit))
+def _role(line: _Printed) -> Role:
+    """A number alone at the top of a page is that page's; at the foot it may be the text's own."""
+    at_top = line.page > 1 and line.gap == 0
+    return Role.RUNNING if at_top and _PAGE_NUMBER.match(line.words) else Role.BODY
 
 
 def _align(line: _Printed, habit: _Habit) -> Align:
@@ -155,19 +222,33 @@ def _align(line: _Printed, habit: _Habit) -> Align:
     return Align.RIGHT if after <= _SLACK else Align.UNKNOWN
 
 
-def _opens(before: _Printed, line: _Printed, habit: _Habit) -> bool | None:
+def _opens(before: _Printed | None, line: _Printed, habit: _Habit) -> bool | None:
     """Whether `line` begins a paragraph, as far as blanks, margins and labels show it."""
+    if before is None or before.frame != line.frame:
+        return True
     if habit.width > _UNWRAPPED or (habit.gap and line.gap >= habit.gap and line.page == before.page):
         return True
     if max(line.left, before.left) - habit.margin >= _FAR_IN:
         return None
-    ended, label = before.words[-1] in SENTENCE_ENDS, LABEL.match(line.words)
-    if line.words[0].islower() and not label:
+    return _opens_by_words(before, line, habit)
+
+
+def _opens_by_words(before: _Printed, line: _Printed, habit: _Habit) -> bool | None:
+    """Whether `line` begins a paragraph, by its first word and by where the line before it ends."""
+    words, last = line.words, before.words
+    ended = last[-1] in SENTENCE_ENDS
+    label = words[0] in _LABEL_BEGINS and LABEL.match(words)
+    if words[0].islower() and not label:
         return None if ended else False
-    if before.right + 1 + len(line.words.split(None, 1)[0]) <= habit.width - _SLACK:
-        # The first word had room on the line before: somebody broke it on purpose, except in a title
-        # set in capitals, which is broken by sense.
-        return None if before.words.isupper() and line.words.isupper() else True
+    if last.isupper() and words.isupper():
+        return None  # a title set in capitals is broken by sense
     if ended and (label or line.left - habit.margin >= 2):
         return True
+    if line.frame:
+        return None
+    if before.right + 1 + len(words.split(None, 1)[0]) <= habit.width - _SLACK:
+        return True  # the first word had room on the line before: somebody broke it on purpose
     return None if ended and habit.gap is None else False
+
+
+_LABEL_BEGINS = frozenset("ĐCMPTN0123456789IVXLCKabcdđeghiklmnopqrstuvxy-–—+*•")
