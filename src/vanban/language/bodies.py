@@ -15,16 +15,20 @@ from collections.abc import Sequence
 from vanban.language.normal import fold
 
 _SHORT = re.compile(
-    r"(?:bộ|sở|ban|phòng|cục|viện|hội|đoàn|báo|đài|khoa|tổ|trạm|quỹ|hạt|đội|khu|trại|trường|toà|tòa|tỉnh ủy|tỉnh uỷ)\b"
+    r"(?:bộ|sở|ban|phòng|cục|viện|hội|đoàn|báo|đài|khoa|tổ|trạm|quỹ|hạt|đội|khu|trại|trường|toà|tòa"
+    r"|tỉnh ủy|tỉnh uỷ)\b"
 )
 """Words for a body that mean other things without their marks: `Quỹ` and `quy`, `Báo` and `bao`."""
 _BODY = re.compile(
-    r"(?:uy ban|ubnd|ub nhan dan|hdnd|hoi dong|van phong|chi cuc|tong cuc|tong cong ty|cong ty|trung tam|hoc vien"
-    r"|benh vien|cong an|cong doan|bo chi huy|bo tu lenh|bo doi|toa an|tand|vien kiem sat|vksnd|thanh tra|kiem toan"
+    r"(?:uy ban|ubnd|ub nhan dan|hdnd|hoi dong|van phong|chi cuc|tong cuc|tong cong ty|cong ty"
+    r"|trung tam|hoc vien"
+    r"|benh vien|cong an|cong doan|bo chi huy|bo tu lenh|bo doi|toa an|tand|vien kiem sat|vksnd"
+    r"|thanh tra|kiem toan"
     r"|kho bac|ngan hang|bao hiem|quoc hoi|chinh phu|thu tuong|chu tich nuoc|dang bo|dang uy|dang doan|chi bo"
     r"|tinh uy|thanh uy|huyen uy|quan uy|thi uy|tinh doan|thanh doan|huyen doan|lien doan|lien hiep|lien minh"
     r"|hiep hoi|tap doan|mat tran|tap chi|nha xuat ban|dai hoc|ban quan ly|bql|cang vu|vuon quoc gia|thu vien"
-    r"|bao tang|nha may|xi nghiep|hop tac xa|tong lien doan|trung uong|tieu ban|ttyt|bvdk|thpt|thcs|so gd|so y te"
+    r"|bao tang|nha may|xi nghiep|hop tac xa|tong lien doan|trung uong|tieu ban|ttyt|bvdk|thpt|thcs"
+    r"|so gd|so y te"
     r"|truong dai hoc|truong cao dang|truong thpt|truong thcs|truong tieu hoc|truong mam non|bo giao duc)\b"
 )
 _PLACE = re.compile(r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|t\.?p\.?)\b")
@@ -32,7 +36,8 @@ _GOES_ON = re.compile(r"(?:va|cua|ve|cho|thuoc|tai|o|nuoc|-|–|&|,)\b|[(,&-]")
 _OPEN_END = re.compile(r"(?:\bva|\bcua|\bve|,|-|&|\bthuoc|\btinh|\bthanh pho|\bhuyen|\bquan|\bxa|\bphuong)$")
 _NEEDS_PLACE = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|toa an nhan dan|vien kiem sat nhan dan|cong an"
-    r"|uy ban mat tran to quoc(?: viet nam)?|ban chap hanh(?: dang bo)?|dang bo|ban thuong vu|doan dai bieu quoc hoi)$"
+    r"|uy ban mat tran to quoc(?: viet nam)?|ban chap hanh(?: dang bo)?|dang bo|ban thuong vu"
+    r"|doan dai bieu quoc hoi)$"
 )
 
 
@@ -67,11 +72,16 @@ def group_bodies(lines: Sequence[str]) -> list[list[int]]:
 
 
 _OFFICE = re.compile(
-    r"(?:quyen |q\. ?)?(?:pho |thu )?(?:chu tich|chu nhiem|giam doc|tong giam doc|bo truong|thu truong|truong|vu truong|cuc truong"
-    r"|chi cuc truong|tong cuc truong|chanh|pho chanh|hieu truong|vien truong|tong bien tap|tong thanh tra|thu tuong|bi thu"
-    r"|tong bi thu|thong doc|chanh an|chanh van phong|chanh thanh tra|doi truong|tram truong|hat truong|ke toan truong"
-    r"|tong kiem toan|tu lenh|chinh uy|chi huy|tham muu|thu ky|uy vien|uy vien thuong truc|phu trach|khoa truong|truong khoa"
-    r"|truong ban|truong phong|to truong|doi truong|tong thu ky|thanh tra|nguoi dung dau|thu lanh|tong cuc|cuc pho|vien pho"
+    r"(?:quyen |q\. ?)?(?:pho |thu )?(?:chu tich|chu nhiem|giam doc|tong giam doc|bo truong|thu truong"
+    r"|truong|vu truong|cuc truong"
+    r"|chi cuc truong|tong cuc truong|chanh|pho chanh|hieu truong|vien truong|tong bien tap"
+    r"|tong thanh tra|thu tuong|bi thu"
+    r"|tong bi thu|thong doc|chanh an|chanh van phong|chanh thanh tra|doi truong|tram truong|hat truong"
+    r"|ke toan truong"
+    r"|tong kiem toan|tu lenh|chinh uy|chi huy|tham muu|thu ky|uy vien|uy vien thuong truc|phu trach"
+    r"|khoa truong|truong khoa"
+    r"|truong ban|truong phong|to truong|doi truong|tong thu ky|thanh tra|nguoi dung dau|thu lanh"
+    r"|tong cuc|cuc pho|vien pho"
     r"|hoi truong|quan doc|thuong truc|thuong vu|doc lap|chu toa|tong chi huy|giam doc so|pho|dai dien)\b"
 )
 
@@ -82,9 +92,12 @@ def names_office(text: str) -> bool:
 
 
 _DEGREE = re.compile(
-    r"^(?:(?:PGS|GS|TS|ThS|Th\.S|ThS|CN|KS|BS|BSCKI{1,2}|BSCK[12]|CKI{1,2}|DS|LS|KTS|NGND|NGƯT|TTND|TTƯT|Ths|Ts|Bs|Dr|TSKH|NSND|NSƯT)\b"
-    r"[.,]?\s*|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy"
-    r"|Trung úy|Thiếu úy|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Ông|Bà|Đồng chí|Đ/c|Phó Đô đốc"
+    r"^(?:(?:PGS|GS|TS|ThS|Th\.S|ThS|CN|KS|BS|BSCKI{1,2}|BSCK[12]|CKI{1,2}|DS|LS|KTS|NGND|NGƯT|TTND"
+    r"|TTƯT|Ths|Ts|Bs|Dr|TSKH|NSND|NSƯT)\b"
+    r"[.,]?\s*|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá"
+    r"|Đại úy|Thượng úy"
+    r"|Trung úy|Thiếu úy|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Ông|Bà|Đồng chí|Đ/c"
+    r"|Phó Đô đốc"
     r"|Chuẩn Đô đốc|Đô đốc)\b[.,:]?\s*|[-–.]\s*)+",
     re.IGNORECASE,
 )

@@ -33,9 +33,7 @@ class _Folding(dict[int, str]):
         return folded
 
 
-_FOLDING = _Folding(
-    {ord("Ð"): "d", ord("–"): "-", ord("—"): "-", ord("‐"): "-", ord("‑"): "-", ord("−"): "-"}
-)
+_FOLDING = _Folding({ord("Ð"): "d", ord("–"): "-", ord("—"): "-", 0x2010: "-", 0x2011: "-", 0x2212: "-"})
 
 
 def fold(text: str) -> str:
@@ -53,7 +51,7 @@ _BROKEN_HYPHEN = re.compile(r"(?<=\w)([-/])\s*\n\s*(?=\w)")
 
 
 def one_line(text: str) -> str:
-    """Words that a page breaks over lines, on one line: `UBND-⏎KGVX` is `UBND-KGVX`, `tin -⏎bài` is `tin - bài`."""
+    """Words that a page breaks over lines on one line: `UBND-⏎KGVX` is `UBND-KGVX`."""
     return squeeze(_BROKEN_HYPHEN.sub(r"\1", text))
 
 

@@ -92,7 +92,7 @@ def _full_name(annex: Annex) -> str:
 
 
 def _foot_and_annexes(rows: Sequence[Row], start: int) -> tuple[Foot | None, list[Annex]]:
-    """The document's own foot: the last before its first annex; annexes stand after a foot or, without any, at the end."""
+    """The document's own foot, the last before its first annex; annexes stand after a foot."""
     feet = find_feet(rows, start)
     if not feet:
         annexes = [
@@ -148,7 +148,7 @@ def _other_papers(
 
 
 def _header(rows: Sequence[Row], head: Head, title: Title, foot: Foot | None) -> Header:
-    """Head and title as one; a letter without a printed kind is a Công văn (Decree 30/2020/NĐ-CP, Article 7)."""
+    """Head and title as one; a letter that prints no kind is a Công văn (Decree 30, Article 7)."""
     number = head.number or title.number
     kind = title.kind
     if kind is None and (head.about or title.addressees) and not _sign_names_kind(number):

@@ -35,15 +35,21 @@ class Annex:
 
 
 _NAMED = re.compile(
-    r"(?P<name>(?:phu luc|phu bieu|mau|bieu mau|bieu)(?:\s+so)?(?:\s*[:.]?\s*(?:[ivx]+|\d+(?:[.-]\d+)*[a-zđ]?|[a-z]))?)(?=$|[\s.:(–-])"
+    r"(?P<name>(?:phu luc|phu bieu|mau|bieu mau|bieu)(?:\s+so)?(?:\s*[:.]?\s*(?:[ivx]+"
+    r"|\d+(?:[.-]\d+)*[a-zđ]?|[a-z]))?)"
+    r"(?=$|[\s.:(–-])"
 )
 _ISSUED = re.compile(
-    r"(?P<name>quy che|quy dinh|quy trinh|dieu le|noi quy|de an|chuong trinh|ke hoach|phuong an|huong dan|danh muc|danh sach"
-    r"|che do|bang|bieu|bo tieu chi|tieu chuan|dinh muc|quy tac|chien luoc|quy hoach|du an|bao cao|thuyet minh|de cuong|tieu chi)\b"
+    r"(?P<name>quy che|quy dinh|quy trinh|dieu le|noi quy|de an|chuong trinh|ke hoach|phuong an"
+    r"|huong dan|danh muc"
+    r"|danh sach|che do|bang|bieu|bo tieu chi|tieu chuan|dinh muc|quy tac|chien luoc|quy hoach|du an|bao cao"
+    r"|thuyet minh|de cuong|tieu chi)\b"
 )
 _ATTACHED = re.compile(
-    r"\(?\s*(?:ban hanh |duoc ban hanh |dinh )?(?:kem theo|theo|ban hanh theo)\s+(?:cong van|cv|van ban|thong bao|quyet dinh|qd|thong tu|nghi dinh"
-    r"|nghi quyet|ke hoach|to trinh|bao cao|huong dan|chi thi|giay moi|cong dien|du thao)"
+    r"\(?\s*(?:ban hanh |duoc ban hanh |dinh )?(?:kem theo|theo|ban hanh theo)\s+(?:cong van|cv|van ban"
+    r"|thong bao|quyet dinh"
+    r"|qd|thong tu|nghi dinh|nghi quyet|ke hoach|to trinh|bao cao|huong dan|chi thi|giay moi|cong dien"
+    r"|du thao)"
 )
 REACH = 14
 """Rows under an annex's name in which the words `kèm theo` are looked for."""
@@ -80,7 +86,7 @@ def _name_at(rows: Sequence[Row], index: int) -> str | None:
 
 
 def _stands_alone(row: Row, end: int) -> bool:
-    """Whether the row is the annex's own heading: alone, centred, or in capitals; never a mention in a sentence."""
+    """Whether the row is the annex's own heading: alone, centred, or in capitals; never a mention."""
     rest = row.folded[end:].strip(" .:-–()")
     if not rest:
         return len(row.text) < 30 and (row.text[:1].isupper())

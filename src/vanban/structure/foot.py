@@ -32,23 +32,28 @@ class Foot:
 
 _NOI_NHAN = re.compile(r"n[oơ]i\s*(?:nhan|gui)\b\s*[:.;]*\s*")
 _AUTHORITY = re.compile(
-    r"(?:t\s*[./]?\s*m|k\s*[./]?\s*t|t\s*[./]?\s*l|t\s*[./]?\s*u\s*[.]?\s*q|t[./]?u[./]?n|q)\s*(?:[./,:]\s*|\s+)(?=\S)"
+    r"(?:t\s*[./]?\s*m|k\s*[./]?\s*t|t\s*[./]?\s*l|t\s*[./]?\s*u\s*[.]?\s*q|t[./]?u[./]?n"
+    r"|q)\s*(?:[./,:]\s*|\s+)(?=\S)"
 )
 _BARE = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*\.?")
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky, dong dau|ky va ghi ro ho ten|ky)\b.*|\[?\s*daky\s*\]?")
 _DASH = re.compile(r"[-–—•+*¬]+\s*")
 _PURPOSE_WORDS = (
-    r"(?:de |thay )?(?:b[/ ]?c(?:ao)?|bao cao|t[/ ]?h(?:ien)?|thuc hien|p[/ ]?h(?:op)?|phoi hop|chi dao|biet|theo doi|t[/ ]?d|dang\b.*"
-    r"|tong hop.*|giam sat|kiem tra|g/s|k/t|c/d|d/b|bc|th|ph|trien khai.*|t/hien|b/c[,;]? .*|p/h .*|luu|l/d|lanh dao.*|xin y kien)"
+    r"(?:de |thay )?(?:b[/ ]?c(?:ao)?|bao cao|t[/ ]?h(?:ien)?|thuc hien|p[/ ]?h(?:op)?|phoi hop|chi dao"
+    r"|biet|theo doi"
+    r"|t[/ ]?d|dang\b.*|tong hop.*|giam sat|kiem tra|g/s|k/t|c/d|d/b|trien khai.*|t/hien|b/c[,;]? .*"
+    r"|p/h .*|luu|l/d"
+    r"|lanh dao.*|xin y kien)"
 )
 _PURPOSE = re.compile(rf"\s*\(\s*(?P<purpose>(?:{_PURPOSE_WORDS}|de\b.*))\s*\)\s*$")
 _LOOSE_PURPOSE = re.compile(
-    r"[\s,]+(?P<purpose>(?:de|thay) (?:biet|bc|b/c|bao cao|thuc hien|t/h|phoi hop|p/h|chi dao|theo doi)\b[^;()]*)$"
+    r"[\s,]+(?P<purpose>(?:de|thay) (?:biet|bc|b/c|bao cao|thuc hien|t/h|phoi hop|p/h|chi dao"
+    r"|theo doi)\b[^;()]*)$"
 )
 
 
 def find_feet(rows: Sequence[Row], start: int) -> list[Foot]:
-    """Every foot from `rows[start]` on, in order: a block of signing, with its recipients where it has them."""
+    """Every foot from `rows[start]` on, in order: a block of signing with its recipients."""
     feet: list[Foot] = []
     at = start
     while at < len(rows):
@@ -122,7 +127,7 @@ def _recipient_rows(rows: Sequence[Row], at: int, label: int) -> tuple[list[list
 def _listed(
     rows: Sequence[Row], indices: range, items: list[list[Row]], *, frame: int
 ) -> tuple[list[list[Row]], list[int]]:
-    """The items that stand in the rows, after those already found; a row without a dash goes on with the last."""
+    """The items in the rows, after those already found; a row without a dash goes on with the last."""
     taken: list[int] = []
     dashed: bool | None = None
     for index in indices:

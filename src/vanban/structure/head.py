@@ -11,7 +11,7 @@ Each row is told by its own words, so the order in which a file holds the two co
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -70,8 +70,12 @@ NUMBER = re.compile(
     r"(?P<serial>[\d.…_ ]*?[a-z]?)\s*(?P<sign>[/-]\s*[a-z0-9].*)?$"
 )
 _QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
-_TIEU_NGU = "doc lap - tu do - hanh phuc"
-_DANG = "dang cong san viet nam"
+_PHRASES = (
+    (_QUOC_HIEU, Sort.QUOC_HIEU),
+    ("doc lap - tu do - hanh phuc", Sort.TIEU_NGU),
+    ("dang cong san viet nam", Sort.DANG),
+)
+_WHOLE = ((_URGENCY, Sort.URGENCY), (_SECRECY, Sort.SECRECY), (_DRAFT, Sort.DRAFT))
 SEARCHED = 60
 """Rows in which a letterhead is looked for."""
 
@@ -81,22 +85,18 @@ def sort_of(row: Row) -> Sort:
     words = row.folded.strip(" .,:;*_-–|[](){}'\"“”")
     if not words or is_separator(row):
         return Sort.RULE
-    for pattern, sort in ((_URGENCY, Sort.URGENCY), (_SECRECY, Sort.SECRECY), (_DRAFT, Sort.DRAFT)):
-        if pattern.fullmatch(words):
-            return sort if row.capitals or sort is Sort.DRAFT else Sort.OTHER
-    if _ABOUT.match(row.folded):
-        return Sort.ABOUT
-    if _is_number(row):
-        return Sort.NUMBER
-    if _like(words, _QUOC_HIEU):
-        return Sort.QUOC_HIEU
-    if _like(words, _TIEU_NGU):
-        return Sort.TIEU_NGU
-    if _like(words, _DANG):
-        return Sort.DANG
-    if is_place_and_date(row):
-        return Sort.DATE
-    return Sort.OTHER
+    for pattern, sort in _WHOLE:
+        if pattern.fullmatch(words) and (row.capitals or sort is Sort.DRAFT):
+            return sort
+    for phrase, sort in _PHRASES:
+        if _like(words, phrase):
+            return sort
+    tests = ((Sort.ABOUT, _is_about), (Sort.NUMBER, _is_number), (Sort.DATE, is_place_and_date))
+    return next((sort for sort, is_sort in tests if is_sort(row)), Sort.OTHER)
+
+
+def _is_about(row: Row) -> bool:
+    return bool(_ABOUT.match(row.folded))
 
 
 _PLACE = re.compile(r"(?:[^,;:\d]{2,40}[,.;:]?\s*)?ngay\b[^a-z]{0,14}(?:thang|/|-)")
@@ -142,6 +142,7 @@ def find_head(rows: Sequence[Row]) -> Head:
     number = _number(pieces, sorts)
     bodies = _bodies(pieces, sorts, about_rows)
     end = _index_after(rows, pieces, about_rows)
+    fields = dict(zip(_FIELD_PARTS, (*bodies, number, place, date, about), strict=True))
     return Head(
         governing_body=bodies[0],
         issuer=bodies[1],
@@ -151,7 +152,7 @@ def find_head(rows: Sequence[Row]) -> Head:
         about=about,
         urgency=_word(pieces, sorts, Sort.URGENCY),
         secrecy=_word(pieces, sorts, Sort.SECRECY),
-        parts=tuple(_parts(pieces, sorts, bodies, number, place, date, about)),
+        parts=tuple(_parts(pieces, sorts, fields)),
         doubts=tuple(doubts),
         end=end,
     )
@@ -175,7 +176,7 @@ _DAY_BROKEN = re.compile(r"(?:[^,;:\d]{2,40},?\s*)?ngay\b[\s\d.…]*thang[\s\d.�
 
 
 def _belongs(above: Row, below: Row) -> bool:
-    """Whether two rows of one column are one phrase that the file breaks: a motto, a date, a number, a name."""
+    """Whether two rows of one column are one phrase that the file breaks: a motto, a date, a number."""
     both = f"{above.folded} {below.folded}"
     if _like(both, _QUOC_HIEU) and not _like(above.folded, _QUOC_HIEU):
         return True
@@ -299,7 +300,7 @@ def _bodies(
 
 
 def _apart_by_style(rows: list[Row]) -> list[list[Row]]:
-    """One name in two styles is two bodies: the governing one is not bold, the issuer is (Appendix I, II.2)."""
+    """One name in two styles is two bodies: only the issuer is bold (Decree 30, Appendix I, II.2)."""
     bold = [row.line.style.bold for row in rows]
     first = bold.index(True) if True in bold else 0
     if (
@@ -366,18 +367,22 @@ _OF_SORT = {
 }
 
 
-def _parts(pieces, sorts, bodies, number, place, date, about):  # type: ignore[no-untyped-def]
+_FIELD_PARTS = (
+    PartKind.CO_QUAN_CHU_QUAN,
+    PartKind.CO_QUAN_BAN_HANH,
+    PartKind.SO_KY_HIEU,
+    PartKind.DIA_DANH,
+    PartKind.NGAY_THANG,
+    PartKind.TRICH_YEU,
+)
+
+
+def _parts(
+    pieces: Sequence[Row], sorts: Sequence[Sort], fields: dict[PartKind, Field | None]
+) -> Iterator[Part]:
     for piece, sort in zip(pieces, sorts, strict=True):
         if sort in _OF_SORT:
             yield Part(_OF_SORT[sort], piece.span)
-    fields = {
-        PartKind.CO_QUAN_CHU_QUAN: bodies[0],
-        PartKind.CO_QUAN_BAN_HANH: bodies[1],
-        PartKind.SO_KY_HIEU: number,
-        PartKind.DIA_DANH: place,
-        PartKind.NGAY_THANG: date,
-        PartKind.TRICH_YEU: about,
-    }
     for kind, value in fields.items():
         if value is not None:
             yield Part(kind, value.span)

@@ -63,7 +63,7 @@ class Label:
         return not self.order or self.order[-1] == 1
 
     def follows(self, other: Label) -> bool:
-        """Whether it is the next in the sequence that `other` belongs to: 5 after 4, 4a after 4, 5 after 4a."""
+        """Whether it is the next in the sequence of `other`: 5 after 4, 4a after 4, 5 after 4a."""
         if not self.order:
             return True
         mine, theirs = self.order, other.order
@@ -87,7 +87,7 @@ _ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 
 
 def _next_letter(before: str, after: str) -> bool:
-    """Whether a series of letters may go on so: by the law's 23, by the English 26, or with đ for d and back."""
+    """Whether a series of letters may go on so: by the law's 23, by the English 26, or skipping d or đ."""
     if (before, after) in (("c", "đ"), ("d", "e")):
         return True
     lawful = DIEM_LETTERS.find(before)
@@ -98,22 +98,28 @@ def _next_letter(before: str, after: str) -> bool:
     return place >= 0 and english[place + 1 : place + 2] == after
 
 
-_DASHES = "-–—−•●▪■*·○◦➢►✓"
+_DASHES = "-–—\N{MINUS SIGN}•●▪■*·○◦➢►✓"
+_CITED = r"(?! \s* (?: ,|và\b|của\b|này\b|Luật\b|Nghị\b|Chương\b|chương\b|Phụ\b|Điều\b|Phần\b ) )"
+"""What follows a division's name where a sentence speaks of it."""
+_END = r"[\s.:–-]*"
 _LABEL = re.compile(
     rf"""
-    (?P<phan>   (?:PHẦN|Phần) \s+ (?P<phan_no> (?:THỨ|thứ) \s+ \w+ (?:\s+(?:MƯỜI|mươi|mười)\s*\w*)? | [IVXLC]+ | \d+ ) \b (?! \s+ (?:của|Luật)) [\s.:–-]* )
-  | (?P<chuong> (?:CHƯƠNG|Chương) \s+ (?P<chuong_no> [IVXLC]+[a-zđ]? | \d+[a-zđ]? ) \b (?! \s* (?:của|Luật|Nghị|này|,|và)) [\s.:–-]* )
-  | (?P<tieu>   (?:TIỂU\ MỤC|Tiểu\ mục) \s+ (?P<tieu_no> \d+[a-zđ]? | [IVX]+ ) \b (?! \s* (?:của|,|và)) [\s.:–-]* )
-  | (?P<muc>    (?:MỤC|Mục) \s+ (?P<muc_no> \d+[a-zđ]? | [IVX]+ | [A-Z] ) \b (?! \s* (?:của|Chương|chương|,|và|này|Phụ|Điều|Phần)) [\s.:–-]* )
-  | (?P<dieu>   (?:ĐIỀU|Điều|Đìều|Ðiều|ÐIỀU) \s* (?P<dieu_no> \d{{1,4}} \s? [a-zđ]? ) (?: \s* [.:] \s* | \s*$ | \s+ (?=[A-ZĐÀ-Ỹ“"]) ) )
-  | (?P<decimal> (?P<decimal_no> \d{{1,2}} (?:\.\d{{1,2}}){{1,4}} ) (?: [.)]? \s+ | [.)] ) (?= \S ) )
-  | (?P<arabic> (?P<arabic_no> \d{{1,3}} [a-zđ]? ) \s? (?P<arabic_end> [.)/:] | - (?=\s) | - (?=[A-ZĐ]) ) \s* (?= [^\d\s] | \d+\s | $ | \d\d? \s*[/%] ) )
+    (?P<phan> (?:PHẦN|Phần) \s+
+        (?P<phan_no> (?:THỨ|thứ) \s+ \w+ (?: \s+ (?:MƯỜI|mươi|mười) \s* \w* )? | [IVXLC]+ | \d+ ) \b {_CITED} {_END} )
+  | (?P<chuong> (?:CHƯƠNG|Chương) \s+ (?P<chuong_no> [IVXLC]+[a-zđ]? | \d+[a-zđ]? ) \b {_CITED} {_END} )
+  | (?P<tieu> (?:TIỂU\ MỤC|Tiểu\ mục) \s+ (?P<tieu_no> \d+[a-zđ]? | [IVX]+ ) \b {_CITED} {_END} )
+  | (?P<muc> (?:MỤC|Mục) \s+ (?P<muc_no> \d+[a-zđ]? | [IVX]+ | [A-Z] ) \b {_CITED} {_END} )
+  | (?P<dieu> (?:ĐIỀU|Điều|Ðiều|ÐIỀU) \s* (?P<dieu_no> \d{{1,4}} \s? [a-zđ]? )
+        (?: \s* [.:] \s* | \s* $ | \s+ (?= [A-ZĐÀ-Ỹ“"] ) ) )
+  | (?P<decimal> (?P<decimal_no> \d{{1,2}} (?: \.\d{{1,2}} ){{1,4}} ) (?: [.)]? \s+ | [.)] ) (?= \S ) )
+  | (?P<arabic> (?P<arabic_no> \d{{1,3}} [a-zđ]? ) \s? (?P<arabic_end> [.)/:] | - (?= \s | [A-ZĐ] ) ) \s*
+        (?= [^\d\s] | \d+\s | $ | \d\d? \s* [/%] ) )
   | (?P<bracket> \( (?P<bracket_no> \d{{1,2}} | [a-zđ] | [ivx]{{1,4}} ) \) \s* (?= \S ) )
-  | (?P<roman>  (?P<roman_no> [IVX]{{1,6}} ) \s? (?P<roman_end> [.)/:] | [-–] ) \s* (?= \S ) )
-  | (?P<letter> (?P<letter_no> [a-zđ] \d? ) \s? (?P<letter_end> [)/] | \. (?=\s) | - (?=\s) ) \s* (?= \S ) )
+  | (?P<roman> (?P<roman_no> [IVX]{{1,6}} ) \s? (?P<roman_end> [.)/:] | [-–] ) \s* (?= \S ) )
+  | (?P<letter> (?P<letter_no> [a-zđ] \d? ) \s? (?P<letter_end> [)/] | \. (?= \s ) | - (?= \s ) ) \s* (?= \S ) )
   | (?P<capital> (?P<capital_no> [A-HK-UĐ] ) (?P<capital_end> [.)/] | \s?- ) \s+ (?= \S ) )
-  | (?P<dash>   [{re.escape(_DASHES)}] \s* (?= [^\W_] | [“"(«'…] ) )
-  | (?P<plus>   \+ \s* (?= [^\W_] | [“"(«'] ) )
+  | (?P<dash> [{re.escape(_DASHES)}] \s* (?= [^\W_] | [“"(«'…] ) )
+  | (?P<plus> \+ \s* (?= [^\W_] | [“"(«'] ) )
     """,
     re.VERBOSE,
 )
@@ -135,7 +141,7 @@ def label_of(text: str) -> Label | None:
     name = next(group for group in _STYLES if match[group] is not None)
     style = _STYLES[name]
     if style in (Style.DASH, Style.PLUS):
-        mark = "+" if style is Style.PLUS else "-" if match[0][0] in "-–—−" else match[0][0]
+        mark = "+" if style is Style.PLUS else "-" if match[0][0] in _DASHES[:4] else match[0][0]
         return Label(style, mark, mark, (), match.end())
     number = match[f"{name}_no"].strip()
     order = _order(style, number)
@@ -158,13 +164,18 @@ def _order(style: Style, number: str) -> tuple[int, ...]:
     ):
         return _letter_order(number)
     if style is Style.CAPITAL:
-        return (" ABCDEFGHIJKLMNOPQRSTUVXYZ".index(number),) if number != "Đ" else (5,)
+        return (_ALPHABET.index(number.lower()) + 1,)
     if number[0].isdigit():
         return _digits_order(number)
+    return _words_order(number)
+
+
+def _words_order(number: str) -> tuple[int, ...]:
+    """The place of `thứ ba`, `IV` or `IVa`."""
     if fold(number).startswith("thu "):
         return _or_none(parse_ordinal, number)
     if len(number) > 1 and number[-1].islower() and number[:-1].isupper():
-        return (parse_roman(number[:-1]), _letter_order(number[-1])[0])
+        return (*_or_none(parse_roman, number[:-1]), *_letter_order(number[-1]))
     return _or_none(parse_roman, number.upper())
 
 
@@ -183,7 +194,7 @@ def _digits_order(number: str) -> tuple[int, ...]:
 
 
 def _letter_order(number: str) -> tuple[int, ...]:
-    """`a` is 1, `đ` 5, `g` 8: the alphabet with đ, and with the letters of lists that count in English order."""
+    """`a` is 1, `đ` 5, `g` 8: the alphabet with đ, and with the letters of lists in English order."""
     place = _ALPHABET.find(number[0])
     if place < 0:
         return ()

@@ -1,4 +1,4 @@
-"""Footnotes, tied to the marks that call them, also where a text file prints them in the middle of a sentence.
+"""Footnotes, tied to the marks that call them, also where a text file prints them inside a sentence.
 
 của Trung ương và của tỉnh¹ về định hướng        the mark in the body
 ¹ Công văn số 18/BCĐNQ-CQTT ngày 30/10/2024      the note
@@ -21,7 +21,7 @@ _LOOSE = re.compile(r"(?P<mark>\d{1,2})\s(?=[A-ZĐÀ-Ỹ“])")
 
 
 def find_footnotes(layout: Layout) -> tuple[Footnote, ...]:
-    """The notes of the document in order: those the file ties itself, those the layout told apart, loose ones."""
+    """The notes of the document in order: those the file ties itself, else those told apart by layout."""
     if layout.footnotes:
         return layout.footnotes
     notes = _from_lines([line for line in layout.lines if line.role is Role.NOTE], layout.text)
@@ -80,17 +80,15 @@ def _called_in_words(note: Footnote, layout: Layout) -> Span | None:
 def _last_call(mark: str, text: str, before: int) -> Span | None:
     raised = str(mark).translate(str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰"))
     pattern = re.compile(rf"(?<=[^\W\d_])[(\[]?(?:{re.escape(mark)}|{raised})[)\]]?(?=[\s.,;:)]|$)")
-    found = None
-    for found in pattern.finditer(text, max(0, before - 6000), before):
-        pass
-    return Span(*found.span()) if found else None
+    calls = [Span(*call.span()) for call in pattern.finditer(text, max(0, before - 6000), before)]
+    return calls[-1] if calls else None
 
 
 def loose_notes(layout: Layout) -> Layout:
     """`layout` with the notes that a plain text prints among its lines marked as notes.
 
-    A line that begins with a bare number is a note where a word before it, on the same stretch of text, bears that
-    number glued to its end, and where the numbers of such lines count up from 1.
+    A line that begins with a bare number is a note where a word before it bears that number glued to its end,
+    and where the numbers of such lines count up from 1.
     """
     text = layout.text
     if not re.search(r"[^\W\d_]1(?=[\s.,;:)])", text):
@@ -99,15 +97,21 @@ def loose_notes(layout: Layout) -> Layout:
     wanted = 1
     index = 0
     while index < len(lines):
-        words = lines[index].span.of(text)
-        match = _LOOSE.match(words)
-        if lines[index].role is Role.BODY and match and int(match["mark"]) == wanted:
-            if _last_call(match["mark"], text, lines[index].span.start) is not None:
-                index = _mark_note(lines, index, text)
-                wanted += 1
-                continue
-        index += 1
+        if _begins_note(lines[index], text, wanted):
+            index = _mark_note(lines, index, text)
+            wanted += 1
+        else:
+            index += 1
     return layout if wanted == 1 else replace(layout, lines=tuple(lines))
+
+
+def _begins_note(line: Line, text: str, wanted: int) -> bool:
+    match = _LOOSE.match(line.span.of(text)) if line.role is Role.BODY else None
+    return (
+        match is not None
+        and int(match["mark"]) == wanted
+        and _last_call(match["mark"], text, line.span.start) is not None
+    )
 
 
 def _mark_note(lines: list[Line], first: int, text: str) -> int:
@@ -126,7 +130,7 @@ def _mark_note(lines: list[Line], first: int, text: str) -> int:
 
 
 def _torn_sentence(lines: Sequence[Line], first: int, text: str) -> bool:
-    """Whether the body's sentence stops before the note without an end, and so goes on in small letters after it."""
+    """Whether the body's sentence stops before the note without an end, and so goes on after it."""
     above = next((line for line in reversed(lines[:first]) if line.role is Role.BODY), None)
     return above is not None and not above.span.of(text).rstrip().endswith((".", ";", ":", "!", "?", "”"))
 

@@ -1,4 +1,4 @@
-"""Several papers in one file: where a page after the first opens with a letterhead and a number of its own."""
+"""Several papers in one file: a page after the first opens with a letterhead and a number of its own."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import quantiles
 
 from vanban.structure.rows import Row, is_separator
@@ -21,7 +22,7 @@ def paragraph_starts(rows: Sequence[Row]) -> list[bool]:
         return []
     width = _full_width(rows)
     starts = [True]
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in pairwise(rows):
         starts.append(_starts(above, row, width))
     return starts
 

@@ -20,7 +20,7 @@ LONGEST = 600
 
 
 def quoted_rows(rows: Sequence[Row], starts: Sequence[bool]) -> set[int]:
-    """The indices of rows that stand inside a quotation which begins a paragraph and is closed at a row's end."""
+    """The indices of rows inside a quotation that begins a paragraph and is closed at a row's end."""
     quoted: set[int] = set()
     index = 0
     while index < len(rows):
@@ -48,6 +48,6 @@ def _end_of_quotation(rows: Sequence[Row], first: int) -> int | None:
                 return index
             continue
         depth += sum(text.count(mark) for mark in _OPENING) - sum(text.count(mark) for mark in _CLOSING)
-        if depth <= 0 and text.rstrip(_TAIL).endswith(tuple(_CLOSING) + (_STRAIGHT,)):
+        if depth <= 0 and text.rstrip(_TAIL).endswith((*_CLOSING, _STRAIGHT)):
             return index
     return None

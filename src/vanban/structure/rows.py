@@ -1,6 +1,6 @@
 """Lines as the finders of parts want them: a stretch of text beside its folded form.
 
-    Line «Số: 11 /TB-UBND»  ->  Row(text «Số: 11 /TB-UBND», folded «so: 11 /tb-ubnd»)
+    Line «Số: 11 /TB-UBND»  ->  Row(«Số: 11 /TB-UBND», «so: 11 /tb-ubnd»)
 
 A line of the file may hold two rows: where the head was not laid out as two columns, the issuer and the
 quốc hiệu stand in one line, and each is a row.
@@ -34,7 +34,7 @@ class Row:
         return capital_share(self.text) > 0.7
 
     def cut(self, start: int, end: int | None = None) -> Row:
-        """The part from `start` to `end`, counted in the row's own text; white space at either end left out."""
+        """The part from `start` to `end`, counted in the row's text, without white space at either end."""
         text = self.text[start:end]
         lead = len(text) - len(text.lstrip())
         text = text.strip()
@@ -101,7 +101,7 @@ def apart(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _date_beside(row: Row) -> int | None:
-    """Where, after a number or a subject, the place and date begin on the same line; None where they do not."""
+    """Where place and date begin on the line of a number or a subject; None where they do not."""
     date = re.search(r"[^,]{2,40},\s*ngay\b.*\bthang\b", row.folded)
     if date is None or not re.match(r"(?:\w+\s+)?so\s*[:.]?\s*[\d/-]|v/v", row.folded):
         return None

@@ -37,8 +37,11 @@ class Title:
 
 
 _STARTS_BODY = re.compile(
-    r"(?:can cu|kinh gui|kinh moi|thuc hien|xet|theo|de |nham|ngay \d|trong |tai |sau khi|tiep theo|phuc dap|tra loi|ap dung"
-    r"|dieu \d|chuong [ivx\d]|phan (?:thu )?\w+\b|muc \d|[ivx]+\s*[.-]\s|\d+\s*[.)]\s|[a-z]\)\s|[-+•*]\s|noi nhan|can cu|quyet nghi|quyet dinh\s*:)"
+    r"(?:can cu|kinh gui|kinh moi|thuc hien|xet|theo|de |nham|ngay \d|trong |tai |sau khi|tiep theo"
+    r"|phuc dap|tra loi"
+    r"|ap dung|noi nhan|quyet nghi|quyet dinh\s*:|dieu \d|chuong [ivx\d]|phan (?:thu )?\w+\b|muc \d"
+    r"|[ivx]+\s*[.-]\s"
+    r"|\d+\s*[.)]\s|[a-z]\)\s|[-+•*]\s)"
 )
 _KINH_GUI = re.compile(r"kinh\s*gui\s*[:;.]?\s*")
 _SESSION = re.compile(
@@ -103,7 +106,7 @@ def _kind(row: Row) -> tuple[Field | None, Row | None]:
 
 
 def _length_of(text: str, count: int) -> int:
-    match = re.match(r"\s*(?:\S+\s+){%d}\S+" % (count - 1), text)
+    match = re.match(rf"\s*(?:\S+\s+){{{count - 1}}}\S+", text)
     return match.end() if match else 0
 
 
@@ -125,21 +128,28 @@ def _subject(rows: Sequence[Row], at: int, rest: Row | None) -> list[Row]:
 
 
 def _ends_subject(row: Row, rows: Sequence[Row], at: int, subject: Sequence[Row]) -> bool:
-    if _KINH_GUI.match(row.folded) or _SESSION.match(row.folded):
+    if _KINH_GUI.match(row.folded) or _SESSION.match(row.folded) or _names_authority(rows, at):
         return True
-    if _names_authority(rows, at):
-        return True
+    starts = bool(_STARTS_BODY.match(row.folded))
     if not subject:
-        return bool(_STARTS_BODY.match(row.folded)) and not _centred(row)
-    if _centred(subject[0]) and row.line.align is not Align.UNKNOWN:
-        return not _centred(row) and not (subject[0].line.style.bold and row.line.style.bold)
-    if subject[0].line.style.bold and not row.line.style.bold:
-        return True
-    if subject[0].capitals and len(subject[0].text) > 12 and not row.capitals:
-        return True
-    if subject[0].line.align is Align.UNKNOWN or not _centred(row):
-        return bool(_STARTS_BODY.match(row.folded)) and row.text[:1].isupper() and row.line.opens is not False
-    return False
+        return starts and not _centred(row)
+    return _differs(row, subject[0]) or (starts and _reads_on(row, subject[0]))
+
+
+def _differs(row: Row, first: Row) -> bool:
+    """Whether the row is printed in another manner than the first of the subject."""
+    bold = row.line.style.bold
+    if _centred(first) and row.line.align is not Align.UNKNOWN:
+        return not _centred(row) and not (first.line.style.bold and bold)
+    return (first.line.style.bold and not bold) or (
+        first.capitals and len(first.text) > 12 and not row.capitals
+    )
+
+
+def _reads_on(row: Row, first: Row) -> bool:
+    """Whether a row with the first words of a body is one: no layout says that it goes on with the subject."""
+    laid_out = first.line.align is not Align.UNKNOWN and _centred(row)
+    return not laid_out and row.text[:1].isupper() and row.line.opens is not False
 
 
 def _centred(row: Row) -> bool:
@@ -150,7 +160,7 @@ _BASES = re.compile(r"(?:[-–]\s*)?(?:can cu|xet|theo|thuc hien|chieu)\b")
 
 
 def _names_authority(rows: Sequence[Row], at: int) -> bool:
-    """Whether the row names, alone, who decides: `BỘ TRƯỞNG BỘ TÀI CHÍNH`, and the legal bases follow."""
+    """Whether the row names, alone, who decides, and the legal bases follow: `BỘ TRƯỞNG BỘ TÀI CHÍNH`."""
     if not (names_body(rows[at].text) or names_office(rows[at].text)) or not rows[at].capitals:
         return False
     below = at + 1
@@ -267,7 +277,7 @@ def _closed(row: Row) -> bool:
 
 
 def _goes_on(row: Row, above: Row, items: Sequence[Sequence[Row]], *, dashed: bool) -> bool:
-    """Whether the row still belongs to Kính gửi: it continues an item, or is one of a list without dashes."""
+    """Whether the row still belongs to Kính gửi: goes on with an item, or is one without a dash."""
     if not items:
         return len(row.text) < 120 and not _STARTS_BODY.match(row.folded)
     last = items[-1][-1]

@@ -11,7 +11,7 @@ Only order and grammar decide: a label counts where it goes on with an open sequ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from vanban.language.normal import one_line
@@ -76,7 +76,7 @@ def _candidates(rows: Sequence[Row], starts: Sequence[bool]) -> list[Candidate]:
 
 
 def _stands(label: Label, row: Row, above: Row | None) -> bool:
-    """Whether the row's own words let it be a division's beginning, and not a line that happens to begin so."""
+    """Whether the row's own words let it be the beginning of a division."""
     rest = row.text[label.length :]
     if label.style is Style.DASH and above is not None and row.line.opens is None:
         return rest[:1].isupper() or above.text.endswith((".", ";", ":", ",", "”"))
@@ -127,26 +127,22 @@ def _depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate]
     if label.style in FIXED:
         return _fixed_depth(stack, label)
     floor = _floor(stack)
-    for depth in range(len(stack) - 1, floor - 1, -1):
-        other = stack[depth].label
-        if other.sequence == label.sequence and _goes_on(other, label):
-            return depth
+    depth = _beside(stack, floor, lambda other: other.sequence == label.sequence and label.follows(other))
+    if depth is not None:
+        return depth
     if label.style is Style.DECIMAL:
-        return _decimal_depth(stack, label)
+        return _decimal_depth(stack, label, floor)
     if label.first:
-        return _first_depth(stack, label, candidates, place, floor)
-    for depth in range(len(stack) - 1, floor - 1, -1):
-        if stack[depth].label.style is label.style and label.follows(stack[depth].label):
-            return depth
-    for depth in range(len(stack) - 1, floor - 1, -1):
-        other = stack[depth].label
-        if other.sequence == label.sequence and label.leaps(other):
-            return depth
-    return None
+        return _first_depth(stack, label, candidates, place)
+    depth = _beside(stack, floor, lambda other: other.style is label.style and label.follows(other))
+    if depth is not None:
+        return depth
+    return _beside(stack, floor, lambda other: other.sequence == label.sequence and label.leaps(other))
 
 
-def _goes_on(other: Label, label: Label) -> bool:
-    return label.follows(other)
+def _beside(stack: Sequence[_Node], floor: int, fits: Callable[[Label], bool]) -> int | None:
+    """The depth of the innermost open division that the new one may stand beside, or None."""
+    return next((depth for depth in range(len(stack) - 1, floor - 1, -1) if fits(stack[depth].label)), None)
 
 
 def _floor(stack: Sequence[_Node]) -> int:
@@ -163,41 +159,31 @@ def _fixed_depth(stack: Sequence[_Node], label: Label) -> int | None:
     return depth
 
 
-def _decimal_depth(stack: Sequence[_Node], label: Label) -> int | None:
-    """`2.1` is a division beside `2` when printed so: the level of the number that it begins with."""
-    whole = label.order[0]
-    for depth in range(len(stack) - 1, -1, -1):
-        other = stack[depth].label
-        if (
-            other.style is Style.DECIMAL
-            and other.order[:-1] == label.order[:-1]
-            and label.order > other.order
-        ):
-            return depth
-        if (
-            other.style is Style.DECIMAL
-            and len(other.order) < len(label.order)
-            and other.order == label.order[: len(other.order)]
-        ):
-            return depth + 1
-        if other.style in (Style.ARABIC, Style.ROMAN) and other.order[0] == whole and label.order[-1] == 1:
-            return depth
-    return None
+def _decimal_depth(stack: Sequence[_Node], label: Label, floor: int) -> int | None:
+    """`2.1` is a division beside `2` when printed so: at the level of the number that it begins with."""
+
+    def fits(other: Label) -> bool:
+        return other.style in (Style.ARABIC, Style.DECIMAL) and other.order[0] == label.order[0] < 100
+
+    depth = _beside(stack, floor, lambda other: fits(other) and label.order > other.order)
+    if depth is None and label.first:
+        return next(
+            (at for at in range(floor, len(stack)) if stack[at].label.style >= Style.ARABIC), len(stack)
+        )
+    return depth
 
 
-def _first_depth(
-    stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int, floor: int
-) -> int:
-    """Where a sequence that begins now hangs: under the deepest division that will not itself go on at this level."""
-    for depth in range(floor, len(stack)):
-        if stack[depth].label.sequence == label.sequence:
-            return depth
+def _first_depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int) -> int:
+    """Where a sequence that begins now hangs: under the deepest division that will not itself go on."""
+    floor = _floor(stack)
+    again = next((at for at in range(floor, len(stack)) if stack[at].label.sequence == label.sequence), None)
+    if again is not None:
+        return again
     depth = len(stack)
     while depth > floor:
         above = stack[depth - 1].label
-        if above.style < label.style and above.style is not Style.DASH:
-            break
-        if above.style in (Style.DASH, Style.PLUS) and label.style > Style.LETTER:
+        listed = above.style in (Style.DASH, Style.PLUS)
+        if label.style > Style.LETTER if listed else above.style < label.style:
             break
         if _resumes(above, candidates, place):
             break
@@ -252,7 +238,7 @@ LONGEST_HEADING = 300
 
 
 def _heading(rows: Sequence[Row], starts: Sequence[bool], node: _Node) -> str | None:
-    """The heading on the label's line, or on the lines right under it; None where a sentence begins at once."""
+    """The heading on the label's line or right under it; None where a sentence begins at once."""
     first = rows[node.row]
     words = [first.text[node.label.length :]]
     at = node.row + 1
