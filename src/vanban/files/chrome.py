@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from vanban.language.normal import fold, squeeze
 from vanban.model import Doubt
@@ -30,32 +31,49 @@ _HEAD = re.compile(
 _PARTY_HEAD = re.compile(r"(?m)^dang\s+cong\s+san\s+viet\s+nam$")
 _AGENCY = re.compile(
     r"(?:bo|uy ban|ubnd|hdnd|hoi dong|so|chinh phu|quoc hoi|thu tuong|chu tich|toa an|vien|tong|cuc"
-    r"|chi cuc|ban|truong|dai hoc|hoc vien|ngan hang|kiem toan|thanh tra|van phong|tinh|thanh pho|tp|huyen"
-    r"|quan|xa|phuong|thi xa|thi tran|dac khu|dang|cong an|quan khu|bao hiem|hoi|lien doan|trung tam|benh vien|phong|kho bac"
-    r"|tap doan|doan|mat tran|nuoc|dai|bao|lien|nhan dan|va|moi truong|cap)\b"
+    r"|chi cuc|ban|truong|dai hoc|hoc vien|ngan hang|kiem toan|thanh tra|van phong|tinh|thanh pho|tp"
+    r"|huyen|quan|xa|phuong|thi xa|thi tran|dac khu|dang|cong an|bao hiem|hoi|lien doan|trung tam"
+    r"|benh vien|phong|kho bac|tap doan|doan|mat tran|nuoc|dai|bao|lien|nhan dan|va|moi truong|cap)\b"
 )
 _RULE = re.compile(r"[\W_]+")
 
-# Words that stand on the pages of legal sites and never make a whole line of a document.
-_CHROME_LINE = re.compile(
-    r"trang chu|dang nhap.*|dang ky|tai ve.*|tai van ban.*|luoc do|thuoc tinh|van ban goc.*|ban pdf|"
-    r"van ban lien quan|van ban nay chua cap nhat.*|van ban cung .*|van ban song ngu|noi dung mix|"
-    r"lien quan hieu luc|lien quan noi dung|tieng anh|english|luu tru|ghi chu|y kien|facebook|zalo|"
-    r"email|e-mail|in|chia se.*|twitter|linkedin|gui email.*|ban in|in trang.*|luu trang.*|ve dau trang|"
-    r"len dau trang|so hieu:?|loai van ban:?|noi ban hanh:?|co quan ban hanh:?|nguoi ky:?|ngay ban hanh:?|"
-    r"ngay hieu luc:?|ngay cong bao:?|so cong bao:?|tinh trang:?.*|tinh trang hieu luc:?.*|ngay cap nhat:?|"
-    r"ban hanh:|cap nhat:|hieu luc:.*|dang tai van ban.*|dang cap nhat|da biet|muc luc|"
-    r"cac noi dung duoc sua doi, huong dan|noi dung sua doi, huong dan|van ban bi thay the|van ban thay the|"
-    r"chu thich|click (?:trai|phai|vao).*|double click.*|tat so sanh.*|file duoc dinh kem.*|"
-    r"file attached to document|bai viet lien quan|tin lien quan|cac tin khac|xem them.*|hoi dap phap luat|"
-    r"hoi dap|thu vien phap luat.*|luatvietnam.*|.*\bthuvienphapluat\.vn.*|.*\bvbpl\.vn.*|"
-    r"ban dich nay thuoc quyen so huu.*|copyright.*|.*[©®]\s*\d{4}.*|.*all rights reserved.*|hotline:?.*|"
-    r"thiet ke boi.*|giay phep (?:so|thiet lap).*trang.*|luot xem:?.*|luot truy cap:?.*|so luot .*|"
-    r"gioi thieu|lien he|so do trang|sitemap|rss|tim kiem.*|xem nhanh|theo doi|bao loi.*|gop y.*|"
-    r"dang boi.*|.*quay lai trang.*|danh gia|binh luan.*|chon co chu.*|co chu.*|cac van ban khac.*"
+# What stands on a line of its own on the pages of legal sites, and on none in a document ...
+_STRONG = re.compile(
+    r"trang chu|dang nhap|dang xuat|.{0,30}dang nhap (?:de|tai|vao|he).{0,60}|luoc do.{0,20}|van ban goc"
+    r"|tai (?:van ban|ve|file|pdf|word).{0,30}|dang tai van ban.*|ban (?:pdf|in|word)|file dinh kem:?"
+    r"|van ban lien quan:?"
+    r"|van ban (?:cung|duoc|bi|dan|can cu|huong dan|hien thoi|song ngu|moi|khac)\b.{0,40}"
+    r"|van ban nay chua cap nhat.*|lien quan (?:hieu luc|noi dung)|noi dung mix|tieng anh.{0,15}|english"
+    r"|facebook|zalo|twitter|linkedin|chia se.{0,20}|gui (?:email|binh luan).{0,20}|ve dau trang"
+    r"|len dau trang|luu trang.{0,10}|in trang.{0,10}|trang truoc|trang sau|quay lai.{0,15}"
+    r"|so do (?:trang|website)|sitemap|rss|tim kiem.{0,20}|copyright.*|.{0,80}all rights reserved.*"
+    r"|.{0,60}©.{0,120}|hotline:?.{0,40}|ban quyen (?:thuoc|cua).{0,80}|ban dich nay thuoc quyen so huu.*"
+    r"|thu vien phap luat.{0,40}|luatvietnam.{0,40}|.{0,40}(?:thuvienphapluat|luatvietnam|vbpl)\.vn.{0,20}"
+    r"|co so du lieu quoc gia ve van ban.{0,20}|cong (?:thong tin|giao tiep) dien tu.{0,60}"
+    r"|luot (?:xem|truy cap|tai).{0,20}|so luot .{0,20}"
+    r"|(?:bai viet|tin|cac tin) (?:lien quan|khac|moi).{0,20}|hoi dap.{0,30}|co the ban quan tam.{0,10}"
+    r"|y kien ban doc|binh luan.{0,20}|danh gia:?|bao loi.{0,10}|chon co chu|click (?:trai|phai|vao)\b.*"
+    r"|double click.*|tat so sanh.*|file duoc dinh kem.*|file attached to document"
+    r"|cac noi dung duoc sua doi, .*|noi dung sua doi, huong dan|van ban bi thay the|van ban thay the"
+    r"|muc luc van ban|xem nhanh"
 )
-_SIGNS_ENOUGH = 2
+# ... and what may also head a column of a document's own table.
+_WEAK = re.compile(
+    r"so hieu:?|so,? ky hieu:?|loai van ban:?|noi ban hanh:?|co quan ban hanh:?|nguoi ky:?|ngay ban hanh:?"
+    r"|dang ky|ngay (?:co )?hieu luc:?.{0,12}|ngay het hieu luc:?|ngay cong bao:?|so cong bao:?"
+    r"|tinh trang:?.{0,30}|in|tinh trang hieu luc:?.{0,30}|ngay (?:cap nhat|dang):?.{0,12}|ban hanh:"
+    r"|cap nhat:|hieu luc:.{0,30}|linh vuc:?|con hieu luc|het hieu luc|dang cap nhat|da biet|muc luc"
+    r"|chu thich|luu tru|ghi chu|y kien|e-?mail|thuoc tinh|noi dung|toan van|gioi thieu|lien he|tin tuc"
+    r"|theo doi|trich yeu:?|xem them.{0,20}|tai lieu dinh kem:?|menu"
+)
+_ENOUGH = 2  # lines of chrome that prove a web page
+_SHARE = 12  # of so many lines in the tail of a page one is such a line
 _HEAD_CELL = 8  # lines that a head's left cell may hold
+_NUMBER = re.compile(r"\bso\s*:?\s*(\d[\w.-]*\s*/\s*[\w./-]+)")
+_TITLE = re.compile(
+    r"(?:nghi dinh|quyet dinh|thong tu|thong tu lien tich|cong van|nghi quyet|luat|chi thi|phap lenh"
+    r"|thong bao|ke hoach|huong dan|bao cao|to trinh|cong dien|van ban|quy che|quy dinh|lenh|bo luat)\b"
+)
 
 
 def may_hold_chrome(text: str) -> bool:
@@ -63,18 +81,24 @@ def may_hold_chrome(text: str) -> bool:
     return _SITES.search(text) is not None
 
 
+def is_page(lines: Sequence[str]) -> bool:
+    """Whether `lines` hold what only a site prints around its documents."""
+    weights = [_weight(fold(squeeze(line))) for line in lines]
+    return sum(weight > 0 for weight in weights) >= _ENOUGH and 2 in weights
+
+
 def find_document(lines: Sequence[str]) -> tuple[int, int]:
     """The half-open range of `lines` that is the document; all of them where nothing shows chrome.
 
     Begins at the issuer's line beside or above the quốc hiệu; ends before the first line of chrome that
-    follows the document's head, annexes included.
+    follows the document's head, annexes included. A document without quốc hiệu is left whole.
     """
     folded = [fold(squeeze(line)) for line in lines]
     head = _head(folded)
     if head is None:
         return 0, len(lines)
     first = _first(lines, folded, head)
-    if not _is_chrome(folded[:first]):
+    if sum(_weight(line) > 0 for line in folded[:first]) < _ENOUGH:
         first = 0
     return first, _last(folded, head)
 
@@ -84,8 +108,9 @@ def left_out(lines: int) -> Doubt:
     return Doubt("text", f"{lines} dòng của trang web được bỏ ra, không thuộc văn bản")
 
 
-def _is_chrome(folded: Sequence[str]) -> bool:
-    return sum(_CHROME_LINE.fullmatch(line) is not None for line in folded) >= _SIGNS_ENOUGH
+def _weight(folded: str) -> int:
+    """How much a line tells of a web page: 2 = no document prints it, 1 = a table might, 0 = nothing."""
+    return 2 if _STRONG.fullmatch(folded) else 1 if _WEAK.fullmatch(folded) else 0
 
 
 def _head(folded: Sequence[str]) -> int | None:
@@ -100,47 +125,63 @@ def _first(lines: Sequence[str], folded: Sequence[str], head: int) -> int:
     at = head
     while at and folded[at - 1] == BAR:
         at -= 1
-    if at < head:
-        cell = at
-        while cell and folded[cell - 1] != BAR and at - cell < _HEAD_CELL:
-            cell -= 1
-        if cell and folded[cell - 1] == BAR and at > cell:
-            return cell - 1
+    cell = at
+    while cell and folded[cell - 1] != BAR and at - cell < _HEAD_CELL:
+        cell -= 1
+    if at < head and cell < at and _holds_agency(lines[cell:at], folded[cell:at]):
+        return cell - 1 if cell and folded[cell - 1] == BAR else cell
     while at and _names_agency(lines[at - 1], folded[at - 1]):
         at -= 1
-    return at
+    return at if at < head and folded[at] != BAR else head
+
+
+def _holds_agency(lines: Sequence[str], folded: Sequence[str]) -> bool:
+    """Whether a cell is an issuer's: capitals that name an agency, and nothing that a site prints."""
+    capitals = " ".join(words for line, words in zip(lines, folded, strict=True) if line.isupper())
+    return _AGENCY.match(capitals) is not None and not any(map(_weight, folded))
 
 
 def _names_agency(line: str, folded: str) -> bool:
     """Whether a line may stand in the issuer's block: an agency in capitals, or the rule under it."""
     if _RULE.fullmatch(folded):
         return folded != BAR
-    return line.isupper() and len(folded) < 90 and _AGENCY.match(folded) is not None
+    return line.isupper() and len(folded) < 90 and not _weight(folded) and _AGENCY.match(folded) is not None
 
 
 def _last(folded: Sequence[str], head: int) -> int:
-    """One past the document's last line: chrome begins where its lines stand together."""
+    """One past the document's last line: chrome begins at a line that only sites print, and goes on."""
+    weights = [_weight(line) for line in folded]
+    after = list(accumulate(reversed([weight > 0 for weight in weights])))[::-1]
     for at in range(head, len(folded)):
-        if _CHROME_LINE.fullmatch(folded[at]) and _is_chrome(folded[at : at + 12]):
-            return _before_title(folded, head, at)
+        tail = sum(line not in ("", BAR) for line in folded[at:]) if weights[at] == 2 else 0
+        if weights[at] == 2 and after[at] >= max(_ENOUGH, tail // _SHARE):
+            return _without_weak(folded, weights, head, at)
     return len(folded)
 
 
-_NUMBER = re.compile(r"so\s*:\s*(\d[\w./-]*)")
+def _without_weak(folded: Sequence[str], weights: Sequence[int], head: int, last: int) -> int:
+    """`last`, or before the weak lines and the site's own titles of the document that lead up to it.
 
-
-def _before_title(folded: Sequence[str], head: int, last: int) -> int:
-    """`last`, or before the site's own titles of the document: its kind and number again, after its end."""
-    number = _NUMBER.search(" ".join(folded[head : head + 20]))
-    while number and last > head:
-        line = folded[last - 1]
-        if line in ("", BAR) or not (number[1] in line and _TITLE.match(line)):
+    A site repeats a document's kind and number after its end.
+    """
+    found = _NUMBER.search(" ".join(folded[head : head + 20]))
+    number = found[1].replace(" ", "") if found else None
+    begin = last
+    while begin > head + 1:
+        line = folded[begin - 1]
+        titled = (
+            number is not None and number[1] in line and _TITLE.match(line) and not line.endswith((".", ";"))
+        )
+        if not (weights[begin - 1] or titled or (line == BAR and begin < last)):
             break
-        last -= 1
-    return last
+        begin -= 1
+    while begin < last and folded[begin] == BAR:
+        begin += 1
+    return begin
 
 
-_TITLE = re.compile(
-    r"(?:nghi dinh|quyet dinh|thong tu|thong tu lien tich|cong van|nghi quyet|luat|chi thi|phap lenh"
-    r"|thong bao|ke hoach|huong dan|bao cao|to trinh|cong dien|van ban|quy che|quy dinh|lenh|bo luat)\b"
-)
+def _is_title(line: str, number: str | None) -> bool:
+    """Whether a line is what a site prints as the title of the document of that number."""
+    if number is None or _TITLE.match(line) is None or line.endswith((".", ";")):
+        return False
+    return number in line.replace(" ", "")

@@ -6,13 +6,14 @@ bytes -> tree -> lines of print, and which of them each block holds -> the block
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from lxml import etree
 from lxml.html import HTMLParser
 
-from vanban.files.chrome import BAR, find_document, left_out
+from vanban.files.chrome import BAR, find_document, is_page, left_out
 from vanban.files.css import Properties, Sheet, align_of, hides, names, paint, read_sheet
 from vanban.files.galley import CONTROLS, Galley, Grid, Setting, set_layout
 from vanban.files.plain import LABEL
@@ -27,15 +28,20 @@ _UNREAD = names(
 )
 _BLOCKS = names(
     """address article aside blockquote body center caption dd details dialog dir div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table
-    tbody td tfoot th thead tr ul"""
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre
+    section summary table tbody td tfoot th thead tr ul"""
 )
 _CELLS = frozenset(("td", "th"))
 _ROLES = {"table": "table", "tr": "row", "td": "cell", "th": "cell", "ul": "list", "ol": "list", "li": "item"}
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _LAYOUT = re.compile(r"cong\s+hoa\s+xa\s+hoi|doc\s+lap\s*-\s*tu\s+do|\bkinh gui\b|\bnoi nhan\b")
-_FOOT = re.compile(
-    r"noi nhan\b|(?:tm|kt|tl|tuq|q)\s*[./]|bo truong$|thu tuong$|chu tich\b.{0,40}$|chu nhiem$|.*\./\.$"
+_FOOT = re.compile(r"noi nhan\b|(?:tm|kt|tl|tuq|q)\s*[./]\s*\w|.*\./\.$")
+# How sites name the block that holds a document: thuvienphapluat.vn, vbpl.vn, luatvietnam.vn, gazettes.
+_NAMED = re.compile(
+    r"(?:^|\s)(?:toanvancontent|divcontentdoc|content1|vbcontentwrap|fulltext|full-text|preview-content"
+    r"|the-document-body|docitem-\w+|noidung-?vanban|noi-?dung-?van-?ban|vanban-?content|content-?vanban"
+    r"|vbcontent|div_noidung|divnoidung|contentdoc|doc-content|document-content|prov-content-wrap)(?:\s|$)",
+    re.IGNORECASE,
 )
 _ANNEX = re.compile(r"phu luc\b|mau so\b|mau \d|bieu (?:mau|so)\b|danh muc\b.{0,80}$")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -68,8 +74,8 @@ class _Walk:
     """The page while it is walked."""
 
     settings: list[Setting] = field(default_factory=list)
-    blocks: list[tuple[int, int]] = field(default_factory=list)
-    """For each element that makes lines of its own: the range of its lines."""
+    blocks: list[tuple[int, int, bool]] = field(default_factory=list)
+    """For each element of more than one line: the range of its lines, and whether sites name documents so."""
     begun: list[int] = field(default_factory=list)
     grids: list[_Grid] = field(default_factory=list)
     tables: list[_Grid] = field(default_factory=list)
@@ -277,7 +283,10 @@ def _left(element: etree._Element, context: _Context, walk: _Walk) -> None:
     if not context.role:
         return
     walk.flush(context, opens=True)
-    walk.blocks.append((walk.begun.pop(), len(walk.settings)))
+    begin, end = walk.begun.pop(), len(walk.settings)
+    if end - begin > 1:
+        named = f"{element.get('id') or ''} {element.get('class') or ''}"
+        walk.blocks.append((begin, end, _NAMED.search(named) is not None))
     if context.role == "table":
         walk.grids.append(walk.tables.pop())
     elif context.role == "cell" and walk.tables and walk.tables[-1].rows:
@@ -357,20 +366,36 @@ def _document(walk: _Walk) -> tuple[int, int]:
         seen.append(squeeze(setting.words))
         places.append(number)
     places.append(len(walk.settings))
-    first, last = find_document(seen)
-    if first == 0:
-        return 0, places[last]
-    first, last = places[first], places[last]
+    first, last = (places[at] for at in find_document(seen))
+    if first == 0 and last == len(walk.settings):
+        return _named_block(walk, seen)
     return first, min(last, _container_end(walk, first, last))
 
 
+def _named_block(walk: _Walk, seen: Sequence[str]) -> tuple[int, int]:
+    """The block that a site names as its document's, where no head is shown; else all lines."""
+    whole = (0, len(walk.settings))
+    sizes = list(accumulate((len(setting.words) for setting in walk.settings), initial=0))
+    named = [(begin, end) for begin, end, is_named in walk.blocks if is_named]
+    if not named or not is_page(seen):
+        return whole
+    begin, end = max(named, key=lambda block: sizes[block[1]] - sizes[block[0]])
+    return (begin, end) if 5 * (sizes[end] - sizes[begin]) >= 2 * sizes[-1] else whole
+
+
 def _container_end(walk: _Walk, first: int, last: int) -> int:
-    """The end of the smallest block that holds the document's head and foot, its annexes too."""
+    """The end of the smallest block that holds the document's head and its last signature, annexes too.
+
+    A block that the site names as its document's is taken before any other.
+    """
     folded = [fold(setting.words).strip() for setting in walk.settings[first:last]]
-    foot = next((at for at, line in enumerate(folded, first) if _FOOT.match(line)), None)
+    foot = max((at for at, line in enumerate(folded, first) if _FOOT.match(line)), default=None)
     if foot is None:
         return last
-    ends = sorted(end for begin, end in walk.blocks if begin <= first and end > foot)
+    around = [(end, is_named) for begin, end, is_named in walk.blocks if begin <= first and end > foot]
+    if named := [end for end, is_named in around if is_named]:
+        return min(named)
+    ends = sorted(end for end, _ in around)
     end = ends[0] if ends else last
     for wider in ends:
         if any(_ANNEX.match(line) for line in folded[end - first : wider - first]):
