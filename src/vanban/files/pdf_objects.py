@@ -123,11 +123,11 @@ class Colour:
 
     def is_filled(self, thing: int | None) -> bool:
         """Whether its fill is a colour that shows on white paper."""
-        return bool(calls.fill_colour(thing, *self._rgba)) and not self._is_white()
+        return bool(calls.fill_colour(thing, *self._rgba)) and self._shows()
 
     def is_stroked(self, thing: int | None) -> bool:
         """Whether its outline is a colour that shows on white paper."""
-        return bool(calls.stroke_colour(thing, *self._rgba)) and not self._is_white()
+        return bool(calls.stroke_colour(thing, *self._rgba)) and self._shows()
 
     def modes(self, thing: int | None) -> tuple[bool, bool]:
         """Whether a path is filled, and whether it is stroked."""
@@ -135,9 +135,9 @@ class Colour:
             return False, False
         return bool(self._ints[0].value), bool(self._ints[1].value)
 
-    def _is_white(self) -> bool:
+    def _shows(self) -> bool:
         red, green, blue, alpha = self._colours
-        return (red.value >= 250 and green.value >= 250 and blue.value >= 250) or alpha.value == 0
+        return (red.value < 250 or green.value < 250 or blue.value < 250) and alpha.value > 0
 
 
 def walk_page(page: pdfium2.PdfPage, frame: Frame, own: int | None) -> Drawings:

@@ -38,6 +38,10 @@ _LETTERS = str.maketrans(
 _FORCED_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _LEAST_PT = 1.0
+_RISE, _FALL = 0.89, 0.22
+"""Of the size: how far Times New Roman reaches above and below the line its letters stand on. The boxes that the
+file's fonts state differ from letter to letter."""
+_NONE = Style()
 
 
 class Look(NamedTuple):
@@ -49,6 +53,8 @@ class Look(NamedTuple):
     size: float
     annotation: int
     """Which annotation prints it, from 0; -1 for the page itself."""
+    level: bool
+    """Whether its line lies level, so that all its letters share one top and one bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +82,10 @@ def read_glyphs(page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage, own: int |
     reader = _Reader(calls.handle(textpage.raw), frame, drawings)
     reader.read()
     words = _raise_marks(reader.words)
-    covered = _opaque(page, drawings)
-    if covered:
-        words = reader.uncovered(words, covered)
+    covers = [image for image in drawings.images if reader.lies_over(image, words)]
+    opaque = [image for image in covers if _is_opaque(page, image)]
+    if opaque:
+        words = reader.uncovered(words, opaque)
     return Glyphs(
         frame.width,
         frame.height,
@@ -102,8 +109,13 @@ class _Reader:
         self._looks: dict[int | None, Look] = {}
         self._styles: dict[tuple[int | None, float], Style] = {}
         self._colour = Colour()
+        self._fonts: dict[int | None, tuple[str, bool, bool]] = {}
         self._size = ctypes.c_float()
+        self._size_at = ctypes.byref(self._size)
+        self._origin = ctypes.c_double(), ctypes.c_double()
+        self._origin_x, self._origin_y = map(ctypes.byref, self._origin)
         self._matrix = pdfium.FS_MATRIX()
+        self._matrix_at = ctypes.byref(self._matrix)
         self._rect = pdfium.FS_RECTF()
         self._into = ctypes.byref(self._rect)
         self.words: list[Word] = []
@@ -125,8 +137,15 @@ class _Reader:
         rect, into, upright = self._rect, self._into, self._frame.upright
         x, y, wide, high = self._frame.left, self._frame.top, 2 * self._frame.width, 2 * self._frame.height
         direct = len(text) == count
+        make = (
+            tuple.__new__
+        )  # the constructor of a NamedTuple takes twice as long, and this is the inner loop
+        orders = self._drawings.texts
         owner: int | None = -1
-        look = Look(Style(), "", 0, -1)
+        look = Look(_NONE, "", 0, -1, level=False)
+        style = _NONE
+        plain = level = False
+        upper = lower = 0.0
         add = self.words.append
         for match in _WORD.finditer(text):
             start, end = match.span()
@@ -136,42 +155,38 @@ class _Reader:
             ending = text_object(textpage, last)
             if ending != owner:
                 # The letters of one object follow each other: only where a new one ends can one begin.
-                beginning = text_object(textpage, first)
-                if beginning != ending and direct:
-                    owner = -1
-                    self._torn(text, start, end)
-                    continue
                 owner = ending
+                beginning = text_object(textpage, first)
+                if beginning != ending and direct and self._torn(text, start, end):
+                    owner = -1
+                    continue
                 look = looks.get(owner) or self._look(owner, last)
+                style, level = look[0], look[4] and upright
+                plain = not look[1] and look[3] < 0
+                if level:
+                    foot = self._foot(first)
+                    upper, lower = (y - foot - _RISE * look[2]) * MM, (y - foot + _FALL * look[2]) * MM
             loose_box(textpage, first, into)
-            left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-            if last > first:
+            if level:
+                left = rect.left
+                if last > first:
+                    loose_box(textpage, last, into)
+                right = rect.right
+                place = ((left - x) * MM, upper, (right - x) * MM, lower)
+            else:
+                left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
                 loose_box(textpage, last, into)
-                if rect.right > right:
-                    right = rect.right
-                if rect.left < left:
-                    left = rect.left
-                if rect.bottom < bottom:
-                    bottom = rect.bottom
-                if rect.top > top:
-                    top = rect.top
-            letters = _letters(match[0]) if odd else match[0]
-            if upright:
-                word = Word(
-                    letters, (left - x) * MM, (y - top) * MM, (right - x) * MM, (y - bottom) * MM, look[0]
+                place = self._frame.place(
+                    min(left, rect.left), min(bottom, rect.bottom), max(right, rect.right), max(top, rect.top)
                 )
-            else:
-                word = Word(letters, *self._frame.place(left, bottom, right, top), look[0])
-            if (
-                look[1]
-                or look[3] >= 0
-                or not (0 <= word[1] + word[3] <= wide and 0 <= word[2] + word[4] <= high)
-            ):
-                self._aside(word, look)
-            else:
+            letters = match[0]
+            word = make(Word, (_letters(letters) if odd else letters, *place, style, None, False, False))
+            if plain and 0 <= place[0] + place[2] <= wide and 0 <= place[1] + place[3] <= high:
                 add(word)
-                if self._drawings.images:
-                    self.orders[id(word)] = self._drawings.texts.get(owner or 0, -1)
+                if orders:
+                    self.orders[id(word)] = orders.get(owner or 0, -1)
+            else:
+                self._aside(word, look)
 
     def _aside(self, word: Word, look: Look) -> None:
         why = look.unseen
@@ -194,14 +209,18 @@ class _Reader:
     def _surfaces(self) -> list[Box]:
         return [*self._drawings.fills, *(image.box for image in self._drawings.images)]
 
-    def _torn(self, text: str, start: int, end: int) -> None:
-        """A word that several text objects print: cut where the style or the line changes."""
+    def _torn(self, text: str, start: int, end: int) -> bool:
+        """Take a word that several text objects print, where their style or line differs; False where not."""
+        textpage, rect = self._textpage, self._rect
+        owners = [calls.text_object(textpage, index) for index in range(start, end)]
+        looks = [
+            self._looks.get(owner) or self._look(owner, start + place) for place, owner in enumerate(owners)
+        ]
+        if all(look[:4] == looks[0][:4] for look in looks):
+            return False
         parts: list[tuple[list[float], list[str], Look]] = []
-        rect = self._rect
-        for index in range(start, end):
-            owner = calls.text_object(self._textpage, index)
-            look = self._looks.get(owner) or self._look(owner, index)
-            calls.loose_box(self._textpage, index, self._into)
+        for index, look in enumerate(looks, start):
+            calls.loose_box(textpage, index, self._into)
             box = [rect.left, rect.bottom, rect.right, rect.top]
             if parts and _goes_on(parts[-1], box, look):
                 last = parts[-1][0]
@@ -220,38 +239,55 @@ class _Reader:
                 self._aside(word, look)
             else:
                 self.words.append(word)
+        return True
 
     def _look(self, owner: int | None, index: int) -> Look:
         """Style and visibility of one text object, asked at the letter `index`."""
-        size = self._size_pt(owner, index)
-        style = self._style(calls.font_of(owner) if owner else None, size)
-        unseen = ""
-        if size < _LEAST_PT:
-            unseen = "too small"
-        elif owner:
-            mode = calls.render_mode(owner)
-            if mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP):
-                unseen = "invisible"
-            elif mode == pdfium.FPDF_TEXTRENDERMODE_FILL and not self._colour.is_filled(owner):
-                unseen = "white"
-        look = self._looks[owner] = Look(style, unseen, size, self._drawings.annotations.get(owner or 0, -1))
+        matrix = self._matrix
+        if (
+            owner
+            and calls.font_size(owner, self._size_at)
+            and calls.char_matrix(self._textpage, index, self._matrix_at)
+        ):
+            skew, scale = matrix.c, matrix.d
+            size = abs(self._size.value) * (abs(scale) if skew == 0 else (skew * skew + scale * scale) ** 0.5)
+            level = skew == 0 and matrix.b == 0
+        else:
+            size, level = 0.0, False
+        key = (calls.font_of(owner) if owner else None, round(size, 1))
+        unseen = self._unseen(owner) if size >= _LEAST_PT else "too small"
+        annotation = self._drawings.annotations.get(owner or 0, -1)
+        look = Look(self._styles.get(key) or self._style(key), unseen, size, annotation, level)
+        self._looks[owner] = look
         return look
 
-    def _size_pt(self, owner: int | None, index: int) -> float:
-        if not owner or not calls.font_size(owner, self._size):
-            return 0.0
-        matrix = self._matrix
-        if not calls.char_matrix(self._textpage, index, ctypes.byref(matrix)):
-            return abs(self._size.value)
-        return float(abs(self._size.value) * (matrix.c**2 + matrix.d**2) ** 0.5)
+    def _foot(self, index: int) -> float:
+        """The height of the line that the letter `index` stands on, in points from the foot of the file's page."""
+        calls.char_origin(self._textpage, index, self._origin_x, self._origin_y)
+        return self._origin[1].value
 
-    def _style(self, font: int | None, size: float) -> Style:
-        key = (font, round(size, 1))
-        style = self._styles.get(key)
-        if style is None:
-            name, bold, italic = _font(font)
-            style = self._styles[key] = Style(name or None, key[1] or None, bold, italic)
+    def _unseen(self, owner: int | None) -> str:
+        """Why no one sees an object of this kind; empty where one does."""
+        mode = calls.render_mode(owner)
+        if mode == pdfium.FPDF_TEXTRENDERMODE_FILL:
+            return "" if self._colour.is_filled(owner) else "white"
+        hidden = mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+        return "invisible" if hidden else ""
+
+    def _style(self, key: tuple[int | None, float]) -> Style:
+        font, size = key
+        if font not in self._fonts:
+            self._fonts[font] = _font(font)
+        name, bold, italic = self._fonts[font]
+        style = self._styles[key] = Style(name or None, size or None, bold, italic)
         return style
+
+    def lies_over(self, image: Image, words: list[Word]) -> bool:
+        """Whether `image` is painted over any of `words`."""
+        box, orders = image.box, self.orders
+        if (box.right - box.left) * (box.bottom - box.top) < 50:
+            return False
+        return any(orders.get(id(word), image.order) < image.order and _inside(word, box) for word in words)
 
     def uncovered(self, words: list[Word], images: list[Image]) -> list[Word]:
         """The `words` that no opaque image is painted over; the others are hidden."""
@@ -274,23 +310,15 @@ def _inside(word: Word, box: Box) -> bool:
     )
 
 
-def _opaque(page: pdfium2.PdfPage, drawings: Drawings) -> list[Image]:
-    """The images that hide what was painted before them: large, not see-through, with text painted before."""
-    earliest = min(drawings.texts.values(), default=None)
-    found = []
-    for image in drawings.images:
-        wide, high = image.box.right - image.box.left, image.box.bottom - image.box.top
-        if earliest is None or image.order < earliest or wide * high < 400:
-            continue
-        raw = pdfium.FPDFImageObj_GetRenderedBitmap(
-            page.pdf.raw, page.raw, ctypes.cast(image.handle, pdfium.FPDF_PAGEOBJECT)
-        )
-        if not raw:
-            continue
-        if pdfium.FPDFBitmap_GetFormat(raw) != pdfium.FPDFBitmap_BGRA or _is_solid(raw):
-            found.append(image)
-        pdfium.FPDFBitmap_Destroy(raw)
-    return found
+def _is_opaque(page: pdfium2.PdfPage, image: Image) -> bool:
+    """Whether what was painted before `image` cannot be seen through it; seals can."""
+    handle = ctypes.cast(image.handle, pdfium.FPDF_PAGEOBJECT)
+    raw = pdfium.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, handle)
+    if not raw:
+        return False
+    opaque = pdfium.FPDFBitmap_GetFormat(raw) != pdfium.FPDFBitmap_BGRA or _is_solid(raw)
+    pdfium.FPDFBitmap_Destroy(raw)
+    return opaque
 
 
 def _is_solid(bitmap: object) -> bool:

@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2 as pdfium2
 import pypdfium2.raw as pdfium
@@ -28,21 +28,63 @@ _HEX_STRING = re.compile(rb"\s*<[0-9A-Fa-f\s]*>\s*")
 
 def read_signatures(pdf: pdfium2.PdfDocument, content: bytes) -> tuple[list[Signature], list[Doubt]]:
     """The signatures of `pdf`, read from `content`, in the order of signing; a doubt for each that is broken."""
-    found: list[tuple[int, Signature]] = []
+    count = max(0, pdfium.FPDF_GetSignatureCount(pdf.raw))
+    sealed = [_sealed(pdfium.FPDF_GetSignatureObject(pdf.raw, index)) for index in range(count)]
+    sealed.sort(key=lambda one: sum(one.ranges[-2:]))
+    hashing = _Hashing(content)
+    signatures: list[Signature] = []
     doubts: list[Doubt] = []
-    for index in range(max(0, pdfium.FPDF_GetSignatureCount(pdf.raw))):
-        handle = pdfium.FPDF_GetSignatureObject(pdf.raw, index)
-        if not handle:
-            continue
-        ranges = _byte_range(handle)
-        container = _bytes(pdfium.FPDFSignatureObj_GetContents, handle)
-        stated = _bytes(pdfium.FPDFSignatureObj_GetTime, handle).rstrip(b"\0").decode("latin-1")
-        signature, why = _read(content, ranges, container, stated)
+    for one in sealed:
+        signature, why = _read(one, hashing)
+        signatures.append(signature)
         if why:
             doubts.append(Doubt("signatures", why))
-        found.append((sum(ranges[-2:]), signature))
-    found.sort(key=lambda entry: entry[0])
-    return [signature for _, signature in found], doubts
+    return signatures, doubts
+
+
+class _Sealed(NamedTuple):
+    """One signature as it stands in the file."""
+
+    ranges: list[int]
+    """Start and length of each signed stretch of the file."""
+    container: bytes
+    """The CMS."""
+    stated: str
+    """The time that the file states beside it."""
+
+
+class _Hashing:
+    """Digests of stretches of one file; what later signatures sign again is not hashed again."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = memoryview(content)
+        self._begun: dict[str, tuple[int, Any]] = {}
+
+    def digest(self, ranges: Sequence[int], algorithm: str) -> bytes | None:
+        """The digest over `ranges`; None where they lie outside of the file."""
+        stretches = list(zip(ranges[::2], ranges[1::2], strict=True))
+        if any(start < 0 or length < 0 or start + length > len(self.content) for start, length in stretches):
+            return None
+        hasher = hashlib.new(algorithm)
+        for place, (start, length) in enumerate(stretches):
+            if place == 0 and start == 0:
+                hasher = self._prefix(length, algorithm).copy()
+            else:
+                hasher.update(self.content[start : start + length])
+        return hasher.digest()
+
+    def _prefix(self, length: int, algorithm: str) -> Any:
+        done, hasher = self._begun.get(algorithm, (0, hashlib.new(algorithm)))
+        if done > length:
+            done, hasher = 0, hashlib.new(algorithm)
+        hasher.update(self.content[done:length])
+        self._begun[algorithm] = (length, hasher)
+        return hasher
+
+
+def _sealed(handle: Any) -> _Sealed:
+    stated = _bytes(pdfium.FPDFSignatureObj_GetTime, handle).rstrip(b"\0").decode("latin-1")
+    return _Sealed(_byte_range(handle), _bytes(pdfium.FPDFSignatureObj_GetContents, handle), stated)
 
 
 def _bytes(call: Callable[..., int], handle: object) -> bytes:
@@ -59,15 +101,15 @@ def _byte_range(handle: Any) -> list[int]:
     return list(values[:length])
 
 
-def _read(content: bytes, ranges: Sequence[int], container: bytes, stated: str) -> tuple[Signature, str]:
+def _read(sealed: _Sealed, hashing: _Hashing) -> tuple[Signature, str]:
     """One signature, and why it could not be judged; empty where it could."""
     # Heavy to import, and few files are signed: so only here.
     from asn1crypto import cms  # noqa: PLC0415
 
-    whole = _covers(content, ranges)
-    time = _pdf_time(stated)
+    whole = _covers(hashing.content, sealed.ranges)
+    time = _pdf_time(sealed.stated)
     try:
-        signed = cms.ContentInfo.load(container)["content"]
+        signed = cms.ContentInfo.load(sealed.container)["content"]
         signer = signed["signer_infos"][0]
         certificate = _certificate(signed, signer)
         name = certificate.subject.native.get("common_name")
@@ -76,14 +118,14 @@ def _read(content: bytes, ranges: Sequence[int], container: bytes, stated: str) 
         return Signature(None, time, None, whole), "a signature is broken: its container cannot be read"
     name = " ".join(name) if isinstance(name, list) else name
     try:
-        intact = _is_intact(content, ranges, signer, certificate)
+        intact = _is_intact(hashing, sealed.ranges, signer, certificate)
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
         intact = None
     why = "" if intact is not None else f"the signature of {name} is made in a way that cannot be checked"
     return Signature(name, time, intact, whole), why
 
 
-def _covers(content: bytes, ranges: Sequence[int]) -> bool:
+def _covers(content: memoryview, ranges: Sequence[int]) -> bool:
     """Whether all but the signature itself is signed, to the last byte."""
     if len(ranges) != 4 or ranges[0] != 0 or min(ranges) < 0:
         return False
@@ -97,10 +139,12 @@ def _certificate(signed: cms.SignedData, signer: cms.SignerInfo) -> x509.Certifi
     wanted = signer["sid"]
     for certificate in certificates:
         if wanted.name == "issuer_and_serial_number":
+            # Compared as bytes: to compare names by the rules of LDAP takes longer than all the rest.
             named = wanted.chosen
+            issuer = certificate["tbs_certificate"]["issuer"].dump()
             if (
                 certificate.serial_number == named["serial_number"].native
-                and certificate.issuer == named["issuer"]
+                and issuer == named["issuer"].dump()
             ):
                 return certificate
         elif certificate.key_identifier == wanted.native:
@@ -109,20 +153,17 @@ def _certificate(signed: cms.SignedData, signer: cms.SignerInfo) -> x509.Certifi
 
 
 def _is_intact(
-    content: bytes, ranges: Sequence[int], signer: cms.SignerInfo, certificate: x509.Certificate
+    hashing: _Hashing, ranges: Sequence[int], signer: cms.SignerInfo, certificate: x509.Certificate
 ) -> bool | None:
     """Whether the signed bytes have the digest that was signed; None where the way of signing is unknown."""
-    algorithm = signer["digest_algorithm"]["algorithm"].native
-    digest = hashlib.new(algorithm)
-    for start, length in zip(ranges[::2], ranges[1::2], strict=True):
-        if start < 0 or length < 0 or start + length > len(content):
-            return False
-        digest.update(memoryview(content)[start : start + length])
+    digest = hashing.digest(ranges, signer["digest_algorithm"]["algorithm"].native)
+    if digest is None:
+        return False
     attributes = signer["signed_attrs"]
     if not attributes.native:
-        return _verifies(certificate, signer, None, digest.digest())
+        return _verifies(certificate, signer, None, digest)
     signed = next((a["values"][0].native for a in attributes if a["type"].native == "message_digest"), None)
-    if signed != digest.digest():
+    if signed != digest:
         return False
     return _verifies(certificate, signer, attributes.untag().dump(), b"")
 
