@@ -1,7 +1,7 @@
 """A document as Markdown for people: what it is, what it says, and what the reader is not sure of.
 
-It has, in this order: the title, a table of the fields, the body with its headings and tables, the recipients,
-the footnotes, and the doubts.
+It has, in this order: the title, a table of the fields, the body with its headings and tables, the
+recipients, the footnotes, and the doubts.
 """
 
 from __future__ import annotations
@@ -28,15 +28,8 @@ _FIELDS: Final = (
 )
 _SIGNED: Final = (("Quyền hạn ký", "authority"), ("Chức vụ", "signer_title"), ("Người ký", "signer"))
 
-_DEPTHS: Final = {
-    Level.PHU_LUC: 2,
-    Level.PHAN: 2,
-    Level.CHUONG: 3,
-    Level.MUC: 4,
-    Level.TIEU_MUC: 5,
-    Level.DIEU: 6,
-}
-"""How deep the heading of a division stands. The other levels are paragraphs, as they are printed."""
+_HEADED: Final = frozenset((Level.PHU_LUC, Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU))
+"""Levels whose heading becomes a heading. The others are paragraphs, as they are printed."""
 
 _BODY: Final = frozenset((PartKind.CAN_CU, PartKind.NOI_DUNG, PartKind.PHU_LUC, PartKind.CHU_THICH))
 """Parts that are printed as text; the others stand in the table of fields and in the lists."""
@@ -110,7 +103,7 @@ class _Piece:
 def _body(document: Document) -> Iterator[str]:
     """The blocks of the body, in the order of the text."""
     pieces = deque(_pieces(document))
-    headed = {one.span.start: one for one in _all(document.body) if one.level in _DEPTHS and one.heading}
+    headed = dict(_headings(document.body, 2))
     tables = deque(table for table in document.tables if any(table.rows))
     calls = {
         note.called_at.start: (note.called_at.end, number)
@@ -124,7 +117,7 @@ def _body(document: Document) -> Iterator[str]:
         if tables and first in tables[0].span:
             _take_while(pieces, tables[0].span)
             yield _table(document, tables.popleft(), calls)
-        elif first.start in headed and (heading := _take_heading(document, headed[first.start], pieces)):
+        elif first.start in headed and (heading := _take_heading(document, *headed[first.start], pieces)):
             yield heading
         else:
             yield _print(document.text, _take_paragraph(pieces), calls)
@@ -171,20 +164,30 @@ def _all(divisions: Sequence[Division]) -> Iterator[Division]:
         yield from _all(division.children)
 
 
+def _headings(divisions: Sequence[Division], depth: int) -> Iterator[tuple[int, tuple[str, int]]]:
+    """Where each heading begins, with its words and how deep it stands; Markdown has six depths."""
+    for division in divisions:
+        below = depth
+        if division.level in _HEADED and division.heading:
+            yield division.span.start, (division.heading, min(depth, 6))
+            below += 1
+        yield from _headings(division.children, below)
+
+
 def _take_while(pieces: deque[_Piece], within: Span) -> None:
     while pieces and pieces[0].span in within:
         pieces.popleft()
 
 
-def _take_heading(document: Document, division: Division, pieces: deque[_Piece]) -> str | None:
-    """The heading of the division that begins here, with its label; None where it is not printed here."""
+def _take_heading(document: Document, heading: str, depth: int, pieces: deque[_Piece]) -> str | None:
+    """The heading that begins here, with the label before it; None where it is not printed here."""
     seen = ""
     for count in range(min(_LONGEST_HEADING, len(pieces))):
         seen = squeeze(f"{seen} {pieces[count].span.of(document.text)}")
-        if division.heading is not None and seen.endswith(division.heading):
+        if seen.endswith(heading):
             for _ in range(count + 1):
                 pieces.popleft()
-            return f"{'#' * _DEPTHS[division.level]} {_escape(seen)}"
+            return f"{'#' * depth} {_escape(seen)}"
     return None
 
 
