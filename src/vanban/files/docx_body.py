@@ -91,6 +91,8 @@ class Walk:
     _ended: list[tuple[Ink, ...]] = field(default_factory=list)
     """Lines of the paragraph at hand that a break has ended."""
     _boxes: list[tuple[Element | str, bool]] = field(default_factory=list)
+    _calling: tuple[str, str] | None = None
+    """The note whose mark is about to be printed."""
     _open_mark: bool = False
     """The paragraph's end was deleted, so that the next runs on in it."""
     _framed: tuple[tuple[tuple[str, str], ...], int] | None = None
@@ -114,6 +116,7 @@ class Walk:
         """Forget what a damaged part left open: fields without an end, a paragraph without a mark."""
         self._fields.clear()
         self._codes.clear()
+        self._calling = None
         self._open_mark = False
         if self._inks or self._ended:
             self._flush(Place(), Align.UNKNOWN)
@@ -242,7 +245,8 @@ class Walk:
         if text and False not in self._fields:
             ink = self._ink(text, look, place)
             if ink is not None:
-                self._inks.append(ink)
+                self._inks.append(ink if self._calling is None else replace(ink, calls=self._calling))
+            self._calling = None
 
     def _ink(self, text: str, look: Look, place: Place) -> Ink | None:
         """The ink of `text`; None where nobody sees it."""
@@ -296,15 +300,12 @@ class Walk:
         kind, name = each.tag.removeprefix(W).removesuffix("Reference"), each.get(W + "id", "")
         if (kind, name) in self.note_marks or False in self._fields:
             return
+        self._calling = (kind, name)  # the letters that come next are the mark
         if is_on_attribute(each.get(W + "customMarkFollows")):
-            self.note_marks[kind, name] = ""  # the letters that follow are the mark
-            mark = _letters_after(each)
+            self.note_marks[kind, name] = _letters_after(each)
         else:
-            mark = self._next_mark(kind)
+            mark = self.note_marks[kind, name] = self._next_mark(kind)
             self._raise(mark, look, place)
-        self.note_marks[kind, name] = mark
-        if self._inks:
-            self._inks[-1] = replace(self._inks[-1], calls=(kind, name))
 
     def _next_mark(self, kind: str) -> str:
         form, start = self.note_kinds.get(kind, ("lowerRoman" if kind == "endnote" else "decimal", 1))
@@ -405,6 +406,7 @@ _WRAPPERS = frozenset(
 )
 _INLINE_WRAPPERS = _WRAPPERS | {W + "hyperlink", W + "fldSimple", MC + "AlternateContent"}
 _LEFT_OUT = {W + "del": "deleted", W + "moveFrom": "deleted", W + "altChunk": "embedded"}
+_ENDLESS = frozenset({W + "del", W + "moveFrom", W + "specVanish"})
 _SIGNS = {
     W + "tab": "\t",
     W + "ptab": "\t",
@@ -485,9 +487,7 @@ def _chosen(alternate: Element) -> Element | tuple[()]:
 
 def _runs_on(own: Element | None, mark: Element | None) -> bool:
     """Whether the next paragraph is seen as part of this one: its end deleted, or a drop cap."""
-    if mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None):
-        return True
-    if mark is not None and is_on(mark.find(W + "specVanish")):
+    if mark is not None and any(each.tag in _ENDLESS and is_on(each) for each in mark):
         return True
     framed = None if own is None else own.find(W + "framePr")
     return framed is not None and framed.get(W + "dropCap", "none") != "none"

@@ -72,11 +72,11 @@ class Numbering:
 
     def _level(self, found: _List, paragraph: Paragraph, style: str | None, sheet: StyleSheet) -> int:
         """The level that the paragraph names; else the level tied to its style."""
-        names = {style or sheet.normal, sheet.numbering_style(style)} - {None}
         if "list_level" not in paragraph:
-            for at, level in enumerate(found.levels):
-                if level.style in names:
-                    return at
+            tied = {level.style: at for at, level in enumerate(found.levels) if level.style}
+            for name in (style or sheet.normal, sheet.numbering_style(style)):
+                if name in tied:
+                    return tied[name]
         return min(max(whole(paragraph.get("list_level")), 0), _LEVELS - 1)
 
     def _count(self, name: str, found: _List, at: int) -> list[int]:

@@ -203,9 +203,11 @@ def _is_locked(content: bytes, kind: str) -> bool:
 
 def _holds_encrypted_parts(content: bytes) -> bool:
     """Whether the manifest of an ODT says so. What is wrong with a damaged one is for LibreOffice to say."""
-    with suppress(
-        zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, OSError, ValueError, NotImplementedError
+    with (
+        suppress(
+            zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, OSError, ValueError, NotImplementedError
+        ),
+        zipfile.ZipFile(io.BytesIO(content)).open("META-INF/manifest.xml") as manifest,
     ):
-        with zipfile.ZipFile(io.BytesIO(content)).open("META-INF/manifest.xml") as manifest:
-            return b"encryption-data" in manifest.read(1 << 20)
+        return b"encryption-data" in manifest.read(1 << 20)
     return False
