@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from vanban.language.normal import fold
 
 _SHORT = re.compile(
-    r"(?:bộ|sở|ban|phòng|cục|viện|hội|đoàn|báo|đài|khoa|tổ|trạm|quỹ|hạt|đội|khu|trại|trường|toà|tòa"
-    r"|tỉnh ủy|tỉnh uỷ)\b"
+    r"(?:bộ(?! luật)|sở(?! hữu)|ban(?! hành| bố)|phòng(?!,| chống| ngừa)|cục(?! bộ)|viện(?! trợ)|hội(?! nghị| thảo|,)"
+    r"|đoàn(?! kết)|báo(?! cáo| chí)|đài|khoa(?! học)|tổ(?! chức)|trạm|quỹ|hạt|đội(?! ngũ)|khu(?! vực)|trại"
+    r"|trường(?! hợp)|toà|tòa)\b"
 )
 """Words for a body that mean other things without their marks: `Quỹ` and `quy`, `Báo` and `bao`."""
 _BODY = re.compile(

@@ -105,7 +105,8 @@ _END = r"[\s.:–-]*"
 _LABEL = re.compile(
     rf"""
     (?P<phan> (?:PHẦN|Phần) \s+
-        (?P<phan_no> (?:THỨ|thứ) \s+ \w+ (?: \s+ (?:MƯỜI|mươi|mười) \s* \w* )? | [IVXLC]+ | \d+ ) \b {_CITED} {_END} )
+        (?P<phan_no> (?:THỨ|thứ) \s+ \w+ (?: \s+ (?:MƯỜI|mươi|mười) \s* \w* )? | [IVXLC]+ | \d+ ) \b
+        {_CITED} {_END} )
   | (?P<chuong> (?:CHƯƠNG|Chương) \s+ (?P<chuong_no> [IVXLC]+[a-zđ]? | \d+[a-zđ]? ) \b {_CITED} {_END} )
   | (?P<tieu> (?:TIỂU\ MỤC|Tiểu\ mục) \s+ (?P<tieu_no> \d+[a-zđ]? | [IVX]+ ) \b {_CITED} {_END} )
   | (?P<muc> (?:MỤC|Mục) \s+ (?P<muc_no> \d+[a-zđ]? | [IVX]+ | [A-Z] ) \b {_CITED} {_END} )
@@ -116,7 +117,7 @@ _LABEL = re.compile(
         (?= [^\d\s] | \d+\s | $ | \d\d? \s* [/%] ) )
   | (?P<bracket> \( (?P<bracket_no> \d{{1,2}} | [a-zđ] | [ivx]{{1,4}} ) \) \s* (?= \S ) )
   | (?P<roman> (?P<roman_no> [IVX]{{1,6}} ) \s? (?P<roman_end> [.)/:] | [-–] ) \s* (?= \S ) )
-  | (?P<letter> (?P<letter_no> [a-zđ] \d? ) \s? (?P<letter_end> [)/] | \. (?= \s ) | - (?= \s ) ) \s* (?= \S ) )
+  | (?P<letter> (?P<letter_no> [a-zđ] \d? ) \s? (?P<letter_end> [)/] | [.-] (?= \s ) ) \s* (?= \S ) )
   | (?P<capital> (?P<capital_no> [A-HK-UĐ] ) (?P<capital_end> [.)/] | \s?- ) \s+ (?= \S ) )
   | (?P<dash> [{re.escape(_DASHES)}] \s* (?= [^\W_] | [“"(«'…] ) )
   | (?P<plus> \+ \s* (?= [^\W_] | [“"(«'] ) )

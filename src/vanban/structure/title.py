@@ -147,9 +147,9 @@ def _differs(row: Row, first: Row) -> bool:
 
 
 def _reads_on(row: Row, first: Row) -> bool:
-    """Whether a row with the first words of a body is one: no layout says that it goes on with the subject."""
-    laid_out = first.line.align is not Align.UNKNOWN and _centred(row)
-    return not laid_out and row.text[:1].isupper() and row.line.opens is not False
+    """Whether a row with the first words of a body is one: nothing shows that it goes on with the subject."""
+    alike = (_centred(first) and _centred(row)) or (first.capitals and row.capitals)
+    return not alike and row.text[:1].isupper() and row.line.opens is not False
 
 
 def _centred(row: Row) -> bool:

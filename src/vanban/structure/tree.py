@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from vanban.joined import paragraph_starts
 from vanban.language.normal import one_line
 from vanban.model import Division, Doubt, Level, Span
 from vanban.structure.labels import FIXED, Label, Style, label_of
-from vanban.structure.paragraphs import paragraph_starts
 from vanban.structure.quotations import quoted_rows
 from vanban.structure.rows import Row, is_separator
 
@@ -56,7 +56,7 @@ class Candidate:
 
 def find_divisions(rows: Sequence[Row]) -> tuple[tuple[Division, ...], tuple[Doubt, ...]]:
     """The divisions printed in `rows`, in order, and what is doubtful about them."""
-    starts = paragraph_starts(rows)
+    starts = paragraph_starts([row.line for row in rows], [row.text for row in rows])
     candidates = _candidates(rows, starts)
     roots, doubts = _nest(rows, candidates)
     _close(roots, len(rows))
