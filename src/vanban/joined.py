@@ -61,7 +61,7 @@ _SIGN_BROKEN = re.compile(r"[\w)][-/]$")
 
 
 def _between(above: str, words: str, *, opens: bool) -> str:
-    """What stands between two lines: a line end, a blank, or nothing where a sign is broken after its hyphen."""
+    """What stands between two lines: a line end, a blank, or nothing where a sign is broken."""
     if opens:
         return "\n"
     return "" if _SIGN_BROKEN.search(above) and words[:1].isalnum() else " "

@@ -100,6 +100,7 @@ def _opened(content: bytes, name: str, limits: Limits, recognise: Recogniser | N
         size = f"tệp {len(content) >> 20} MiB"
         raise Unreadable(name, size, f"giới hạn là {limits.bytes >> 20} MiB: tách tệp hoặc nâng giới hạn")
     kind = kind_of(content, name=name)
+    recognise = recognise or Tesseract()
     if kind == "pdf":
         from vanban.files.pdf import open_pdf
 
