@@ -13,6 +13,7 @@ from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
 from vanban.files.plain import open_plain
+from vanban.files.tesseract import Tesseract
 from vanban.language.legacy import decode_bytes
 from vanban.model import Layout, Limits, Unreadable
 
