@@ -23,6 +23,7 @@ from vanban.model import PLAIN, Encoding, Layout, Limits, Style
 
 MEDIA_TYPE = "text/markdown"
 
+_WAITS = re.compile(r"(?:\w+ ){0,2}[Ss]ố\s*:")  # «Số:», whose number is on the next line
 _FENCE = re.compile(r"\s*(```+|~~~+)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s+(.*?)(?:\s+#+)?)?\s*$")
 _RULE = re.compile(r"\s*(?:[-_=]\s*){3,}$|\s*(?:\*\s*){3,}$")
@@ -46,7 +47,7 @@ _INLINE = re.compile(
   | \[(?P<link>[^\[\]]*)\]\([^()\s]*(?:\([^()]*\))?[^()\s]*(?:\s+"[^"]*")?\)
   | <(?P<address>(?:https?://|mailto:)[^<>\s]+)>
   | (?P<ticks>`+)(?P<code>[^`\n]+)(?P=ticks)
-  | (?P<marks>\*{{1,3}}|(?<!\w)_{{1,3}}(?=[^\s_])|(?<=[^\s_])_{{1,3}}(?!\w))
+  | (?P<marks>\*\*(?=\*\*)|\*{{1,3}}|(?<!\w)_{{1,3}}(?=[^\s_])|(?<=[^\s_])_{{1,3}}(?!\w))
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -304,7 +305,7 @@ def _opens(before: _Seen | None, line: _Seen, *, strict: bool) -> bool | None:
     """Whether a line of a block begins a paragraph: by Markdown's blank lines, by emphasis, by labels."""
     if before is None:
         return True
-    ended = before.words[-1] in SENTENCE_ENDS
+    ended = before.words[-1] in SENTENCE_ENDS and not _WAITS.fullmatch(before.words)
     label = LABEL.match(line.words)
     if line.inside or (line.words[0].islower() and not label):
         return False
