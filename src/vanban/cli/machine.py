@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 
 import click
@@ -45,4 +44,6 @@ def _has_vietnamese_ocr() -> bool:
 
 
 def _has_office() -> bool:
-    return any(shutil.which(name) for name in ("soffice", "libreoffice"))
+    from vanban.files.office import find_office
+
+    return find_office() is not None

@@ -5,17 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from vanban.cli.batch import Habit, keep_all, print_all
-from vanban.cli.orders import TABLES
 from vanban.cli.sources import NameClashError, Wanted, check_names, find_wanted
 from vanban.cli.words import LANGUAGE, words
-from vanban.model import Limits
 
-FORMS: Final = ("summary", "json", "markdown", *TABLES)
+if TYPE_CHECKING:
+    from vanban.cli.batch import Habit
+
+FORMS: Final = ("summary", "json", "markdown", "csv", "xlsx")
 COUNT: Final = click.IntRange(min=1)
 
 
@@ -26,7 +26,7 @@ COUNT: Final = click.IntRange(min=1)
 @click.option("--boxes", is_flag=True, help="With --to json: every line too, with its box and its fonts.")
 @click.option("--again", is_flag=True, help="Read anew what has an up-to-date reading in --out.")
 @click.option("-j", "--jobs", type=COUNT, default=1, show_default=True, help="Files at a time.")
-@click.option("--max-pages", type=COUNT, default=Limits().pages, show_default=True, help="Of one file.")
+@click.option("--max-pages", type=COUNT, default=2000, show_default=True, help="Of one file.")
 @click.option("--timeout", type=COUNT, default=3600, show_default=True, help="Seconds for one file.")
 @LANGUAGE
 def read(  # noqa: PLR0913 - a command has as many arguments as it has options
@@ -50,6 +50,9 @@ def read(  # noqa: PLR0913 - a command has as many arguments as it has options
     Exit status: 0 all were read, 1 some file could not be read (a line each on the error output), 2 wrong
     use.
     """
+    from vanban.cli.batch import Habit, keep_all, print_all  # the model, JSON and processes: not for --help
+    from vanban.model import Limits
+
     form = form or ("summary" if out is None else "json")
     limits = Limits(pages=max_pages)
     habit = Habit(form, out is not None, boxes, again, jobs, timeout, limits, words(lang))

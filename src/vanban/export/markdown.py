@@ -7,14 +7,16 @@ recipients, the footnotes, and the doubts.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from vanban.joined import join_lines, paragraph_starts
 from vanban.language.normal import squeeze
-from vanban.model import Division, Document, Doubt, Footnote, Level, PartKind, Role, Span, Table
+from vanban.model import Division, Document, Doubt, Footnote, Level, Line, PartKind, Role, Span, Table
 
 _FIELDS: Final = (
     ("Cơ quan chủ quản", "governing_body"),
@@ -37,7 +39,6 @@ _BODY: Final = frozenset((PartKind.CAN_CU, PartKind.NOI_DUNG, PartKind.PHU_LUC, 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~])")
 _LIST_LIKE: Final = re.compile(r"^(\d+)([.)])(?=\s)")
 _DASH_LIKE: Final = re.compile(r"^([-+])(?=\s)")
-_ENDED: Final = (".", ";", ":", "!", "?", "…", "/")
 _LONGEST_HEADING: Final = 12
 """In lines. A heading that is not found within them is printed elsewhere."""
 
@@ -127,22 +128,21 @@ def _pieces(document: Document) -> Iterator[_Piece]:
     """The lines of the body, cut where a division begins inside one."""
     starts = sorted(one.span.start for one in _all(document.body))
     told = _told_elsewhere(document)
-    lines = _lines(document)
-    for at, (span, opens) in enumerate(lines):
+    lines = [line for line in document.lines or _printed_lines(document.text) if line.role is Role.BODY]
+    begins = paragraph_starts(lines, [line.span.of(document.text) for line in lines])
+    for line, opens in zip(lines, begins, strict=True):
+        span = line.span
         if any(span.start < part.end and part.start < span.end for part in told):
             continue
-        cuts = [start for start in starts if span.start < start < span.end]
-        first = opens if opens is not None else at == 0 or _looks_new(document.text, lines[at - 1][0], span)
+        cuts = starts[bisect_right(starts, span.start) : bisect_left(starts, span.end)]
         for start, end in zip((span.start, *cuts), (*cuts, span.end), strict=True):
-            yield _Piece(Span(start, end), first or start in starts)
+            yield _Piece(Span(start, end), opens or start in starts)
 
 
-def _lines(document: Document) -> list[tuple[Span, bool | None]]:
-    """Every line that is body; those of the text itself where the reading has none."""
-    if document.lines:
-        return [(line.span, line.opens) for line in document.lines if line.role is Role.BODY]
-    found = re.finditer(r"\S.*", document.text)
-    return [(Span(match.start(), match.start() + len(match[0].rstrip())), None) for match in found]
+def _printed_lines(text: str) -> tuple[Line, ...]:
+    """The lines of the text itself, for a reading that was kept without its own."""
+    found = re.finditer(r"\S.*", text)
+    return tuple(Line(Span(match.start(), match.start() + len(match[0].rstrip()))) for match in found)
 
 
 def _told_elsewhere(document: Document) -> list[Span]:
@@ -151,11 +151,6 @@ def _told_elsewhere(document: Document) -> list[Span]:
     parts = [part.span for part in document.parts if part.kind not in _BODY]
     notes = [note.span for note in document.footnotes]
     return [span for span in parts if not any(span in text for text in attached)] + notes
-
-
-def _looks_new(text: str, before: Span, span: Span) -> bool:
-    """Whether a line begins a paragraph, where the file does not say: not in the middle of a sentence."""
-    return before.of(text).endswith(_ENDED) or not span.of(text)[0].islower()
 
 
 def _all(divisions: Sequence[Division]) -> Iterator[Division]:
@@ -200,20 +195,17 @@ def _take_paragraph(pieces: deque[_Piece]) -> list[Span]:
 
 
 def _print(text: str, spans: Sequence[Span], calls: Mapping[int, tuple[int, int]]) -> str:
-    """Stretches of the text as one paragraph, each call of a note as `[^1]`."""
-    printed = " ".join("".join(_with_calls(text, span, calls)) for span in spans)
-    return _unlisted(squeeze(printed))
-
-
-def _with_calls(text: str, span: Span, calls: Mapping[int, tuple[int, int]]) -> Iterator[str]:
-    at = span.start
-    for start in sorted(start for start in calls if span.start <= start < span.end):
-        end, number = calls[start]
-        if start >= at:
-            yield _special(text[at:start])
-            yield f"[^{number}]"
-            at = end
-    yield _special(text[at : span.end])
+    """Stretches of the text joined to one paragraph, each call of a note as `[^1]`."""
+    joined = join_lines([Line(span, opens=False) for span in spans], text)
+    printed, at = "", 0
+    for span, place in zip(spans, joined.places, strict=True):
+        for start in sorted(start for start in calls if span.start <= start < span.end):
+            end, number = calls[start]
+            here = place + start - span.start
+            if here >= at:
+                printed += f"{_special(joined.text[at:here])}[^{number}]"
+                at = here + end - start
+    return _unlisted(squeeze(printed + _special(joined.text[at:])))
 
 
 def _table(document: Document, table: Table, calls: Mapping[int, tuple[int, int]]) -> str:
