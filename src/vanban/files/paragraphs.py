@@ -51,7 +51,7 @@ def set_lines(lines: Sequence[PrintedLine], before: tuple[PrintedLine, Margins] 
     last = before[0] if before else None
     aligned = Align.BOTH if before else Align.UNKNOWN
     for place, line in enumerate(lines):
-        align = _align(line, margins)
+        align = _align(line, margins, aligned)
         if last is None:
             opens: bool | None = True
         elif place == 0 and before:
@@ -90,12 +90,15 @@ def _on_axis(lines: Sequence[PrintedLine]) -> bool:
     return len(near) > max(1, 0.6 * len(lines)) and max(lefts) - min(lefts) > 2
 
 
-def _align(line: PrintedLine, margins: Margins) -> Align:
+def _align(line: PrintedLine, margins: Margins, last: Align) -> Align:
+    """`last` is how the line before stands: a centred title may have a line that ends where paragraphs begin."""
     before, after = line.left - margins.left, margins.right - line.right
     if margins.centred:
         return Align.CENTRE
-    if before > 2.5 and abs(before - after) < 5 and not any(abs(line.left - x) < 1 for x in margins.indents):
-        return Align.CENTRE
+    if before > 2.5 and abs(before - after) < 5:
+        indented = any(abs(line.left - x) < 1 for x in margins.indents)
+        if not indented or (last is Align.CENTRE and abs(before - after) < 2.5):
+            return Align.CENTRE
     if abs(after) < 2:
         return Align.BOTH if before < 20 else Align.RIGHT
     return Align.LEFT

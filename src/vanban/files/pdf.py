@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from vanban.files import pdf_calls as calls
 from vanban.files.lines import Found, make_layout
-from vanban.files.pdf_page import Glyphs, read_glyphs
+from vanban.files.pdf_page import Glyphs, read_glyphs, take_off
 from vanban.files.pdf_text import right_letters
 from vanban.files.signatures import read_signatures
 from vanban.files.stamps import place_stamps
@@ -96,7 +96,7 @@ def _trusted(door: _Door, page: pdfium2.PdfPage, number: int, glyphs: Glyphs) ->
     fillers, stamps = place_stamps(glyphs.noted.values(), number, glyphs.height)
     words = (*glyphs.words, *fillers)
     digital = PageWords(
-        number, glyphs.width, glyphs.height, words, tuple(glyphs.rulings), stamps=tuple(stamps)
+        number, glyphs.width, glyphs.height, words, tuple(glyphs.drawings.rulings), stamps=tuple(stamps)
     )
     why = _distrust(glyphs)
     if not why:
@@ -106,15 +106,16 @@ def _trusted(door: _Door, page: pdfium2.PdfPage, number: int, glyphs: Glyphs) ->
         return replace(digital, doubts=(unread,))
     from vanban.files.pdf_picture import read_picture  # noqa: PLC0415 - brings in the picture libraries
 
+    take_off(glyphs)
     seen = read_picture(page, number, name=door.name, recognise=door.recognise, limits=door.limits)
-    return replace(seen, stamps=(*seen.stamps, *stamps))
+    return replace(seen, words=(*seen.words, *fillers), stamps=(*seen.stamps, *stamps))
 
 
 def _distrust(glyphs: Glyphs) -> str:
     """Why the text layer does not say what the page shows; empty where it does."""
     pictured = _pictured(glyphs) > 0.5
     letters = sum(len(word.text) for word in glyphs.words)
-    if letters < 60 and (pictured or glyphs.paths > 400):
+    if letters < 60 and (pictured or glyphs.drawings.paths > 400):
         return "the page is a picture"
     if judge([word.text for word in glyphs.words]) is Verdict.LIES and not _is_legacy(glyphs.words):
         return "its text layer does not say what is printed"
@@ -132,7 +133,7 @@ def _is_legacy(words: list[Word]) -> bool:
 def _pictured(glyphs: Glyphs) -> float:
     """The share of the page that its largest image covers."""
     page = Box(0, 0, glyphs.width, glyphs.height)
-    area = max((_shared(drawn.box, page) for drawn in glyphs.images), default=0)
+    area = max((_shared(drawn.box, page) for drawn in glyphs.drawings.images), default=0)
     return area / max(1.0, glyphs.width * glyphs.height)
 
 
@@ -158,13 +159,13 @@ def _with_head(door: _Door, page: pdfium2.PdfPage, digital: PageWords, glyphs: G
 
 def _head_picture(digital: PageWords, glyphs: Glyphs) -> Box | None:
     """The image that stands where the head of the first page should; None where there is text, or none."""
-    if digital.number != 1 or not glyphs.images:
+    if digital.number != 1 or not glyphs.drawings.images:
         return None
     head = fold(" ".join(word.text for word in digital.words if word.top < digital.height / 3))
     if any(words in head for words in _HEAD_WORDS):
         return None
     first = min((word.top for word in digital.words), default=digital.height)
-    for drawn in glyphs.images:
+    for drawn in glyphs.drawings.images:
         box = drawn.box
         wide = box.right - box.left > 0.3 * digital.width
         if wide and box.top < _HEAD_MM and box.bottom - box.top > 8 and first > box.top + 5:

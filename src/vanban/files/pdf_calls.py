@@ -48,6 +48,7 @@ object_type = _call("FPDFPageObj_GetType", _I, _P)
 object_bounds = _call("FPDFPageObj_GetBounds", _I, _P, _FLOAT, _FLOAT, _FLOAT, _FLOAT)
 draw_mode = _call("FPDFPath_GetDrawMode", _I, _P, ctypes.POINTER(_I), ctypes.POINTER(_I))
 stroke_colour = _call("FPDFPageObj_GetStrokeColor", _I, _P, _UINT, _UINT, _UINT, _UINT)
+remove_inside = _call("FPDFFormObj_RemoveObject", _I, _P, _P)
 count_inside = _call("FPDFFormObj_CountObjects", _I, _P)
 get_inside = _call("FPDFFormObj_GetObject", _P, _P, ctypes.c_ulong)
 

@@ -58,6 +58,8 @@ class Drawings:
     """For each text object of the page's own, when it is painted. Empty where the page has no image."""
     pictured: dict[int, Box] = field(default_factory=dict)
     """The images that annotations show, by annotation: the last where one shows more."""
+    printed: list[tuple[int, int]] = field(default_factory=list)
+    """What annotations print, in their order: the form that holds it, and the object."""
     paths: int = 0
 
 
@@ -154,7 +156,9 @@ def walk_page(page: pdfium2.PdfPage, frame: Frame, own: int | None) -> Drawings:
             texts.append((thing, order))
         elif kind == _FORM and own is not None and order >= own:
             for index in range(calls.count_inside(thing)):
-                walker.claim(calls.get_inside(thing, index), index, depth=0)
+                inner = calls.get_inside(thing, index)
+                drawings.printed.append((thing, inner))
+                walker.claim(inner, index, depth=0)
         else:
             walker.take(thing, kind, order, texts, depth=0)
     if drawings.images:
@@ -166,6 +170,7 @@ def walk_page(page: pdfium2.PdfPage, frame: Frame, own: int | None) -> Drawings:
         drawings.annotations,
         drawings.texts,
         drawings.pictured,
+        drawings.printed,
         walker.paths,
     )
 

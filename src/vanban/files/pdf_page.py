@@ -68,11 +68,8 @@ class Glyphs:
     """Words that no person sees, and why."""
     noted: dict[int, list[Word]]
     """The words that each annotation prints."""
-    images: list[Image]
-    rulings: list[Ruling]
-    pictured: dict[int, Box]
-    """Annotations that show an image."""
-    paths: int
+    drawings: Drawings
+    """All else; its handles end with the page."""
 
 
 def read_glyphs(page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage, own: int | None) -> Glyphs:
@@ -86,17 +83,13 @@ def read_glyphs(page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage, own: int |
     opaque = [image for image in covers if _is_opaque(page, image)]
     if opaque:
         words = reader.uncovered(words, opaque)
-    return Glyphs(
-        frame.width,
-        frame.height,
-        words,
-        reader.hidden,
-        reader.noted,
-        drawings.images,
-        drawings.rulings,
-        drawings.pictured,
-        drawings.paths,
-    )
+    return Glyphs(frame.width, frame.height, words, reader.hidden, reader.noted, drawings)
+
+
+def take_off(glyphs: Glyphs) -> None:
+    """Take the annotations whose words are known off the page, so that its picture shows what is under them."""
+    for annotation in glyphs.noted:
+        calls.remove_inside(*glyphs.drawings.printed[annotation])
 
 
 class _Reader:

@@ -1,9 +1,11 @@
 """Tell a page's running heads, page numbers and notes from its text, before anything is understood.
 
-- 2 -                       RUNNING   alone in the margin, or the same on most pages
-... theo quy định¹ ...      BODY
-________
-¹ Điều 5 Luật số ...        NOTE      small, under the text, begins with a mark that the text calls
+    - 2 -                       RUNNING   alone in the margin, or the same on most pages
+    ... theo quy định¹ ...      BODY
+    ________
+    ¹ Điều 5 Luật số ...        NOTE      stands last, begins with a mark that the text calls
+
+What is printed in the margin of one page only, and is no number, may be text: it stays BODY.
 """
 
 from __future__ import annotations
@@ -28,10 +30,17 @@ def find_roles(pages: Sequence[PrintedPage]) -> list[list[Role]]:
     """The role of every line of every page, in the order of the lines."""
     repeated = _repeated(pages)
     size = _body_size(pages)
-    return [_page_roles(page, repeated, size) for page in pages]
+    called: set[str] = set()
+    found: list[list[Role]] = []
+    for page in pages:
+        called |= _called(page)
+        found.append(_page_roles(page, repeated, size, called))
+    return found
 
 
-def _page_roles(page: PrintedPage, repeated: set[tuple[str, int]], size: float) -> list[Role]:
+def _page_roles(
+    page: PrintedPage, repeated: set[tuple[str, int]], size: float, called: set[str]
+) -> list[Role]:
     roles = [Role.BODY] * len(page.lines)
     for index, line in enumerate(page.lines):
         if _in_margin(line, page) and not line.in_cell:
@@ -39,7 +48,7 @@ def _page_roles(page: PrintedPage, repeated: set[tuple[str, int]], size: float) 
             alone = bool(_PAGE_NUMBER.fullmatch(text)) and _stands_alone(line, page)
             if alone or _key(text, line) in repeated:
                 roles[index] = Role.RUNNING
-    for index in _notes(page, roles, size):
+    for index in _notes(page, roles, size, called):
         roles[index] = Role.NOTE
     return roles
 
@@ -82,20 +91,22 @@ def _body_size(pages: Sequence[PrintedPage]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0
 
 
-def _notes(page: PrintedPage, roles: list[Role], size: float) -> list[int]:
-    """The lines of the notes: all below the first line of smaller print that begins with a called mark."""
+def _notes(page: PrintedPage, roles: list[Role], size: float, called: set[str]) -> list[int]:
+    """The lines of the notes: all below the first line that begins with a called mark, raised or in small print.
+
+    Small print is left as soon as a line is as large as the text; a raised mark at the head of a line is
+    believed anywhere, for nothing else is printed so.
+    """
     below = [i for i, line in enumerate(page.lines) if roles[i] is Role.BODY and not line.frame]
     below.sort(key=lambda index: page.lines[index].top)
-    called = _called(page)
-    start = None
-    for place in range(len(below) - 1, -1, -1):
+    start, small = None, True
+    for place in range(len(below) - 1, 0, -1):
         line = page.lines[below[place]]
-        if not _is_small(line, size):
-            break
+        small = small and _is_small(line, size)
         mark = _MARK.match(line.text)
-        if mark and (line.words[0].style.raised or mark[1] in called):
+        if mark and mark[1] in called and (line.words[0].style.raised or small):
             start = place
-    return below[start:] if start is not None and start > 0 else []
+    return below[start:] if start is not None else []
 
 
 def _is_small(line: PrintedLine, size: float) -> bool:
