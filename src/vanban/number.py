@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from vanban.language.kinds import KINDS, Regime, kind_of_letters
@@ -27,7 +27,7 @@ _YEAR = r"(?: [12]\d{3,4} | \d\d )"
 # Two small letters on end make a word: TTg, SNgV and QyĐ are abbreviations, Tin is none.
 _LETTERS = rf"(?: (?i:cp|ttg|ubnd|hđnd) (?! [^\W_] ) | [{_UP}] (?: [{_LOW}]? [{_UP}0-9] )* [{_LOW}]? )"
 _GROUP = rf"(?: {_LETTERS} (?: \s?[&@]\s? {_LETTERS} | \. (?= [{_UP}]{{2}} ) {_LETTERS} )* (?! [^\W_] ) )"
-_NEXT = rf"(?: \s?[/_]\s? {_GROUP} | \s?{_DASH}\s? {_GROUP} )"
+_NEXT = rf"(?: \s?[/_]\s? {_GROUP} | \s{{0,2}}{_DASH}\s{{0,2}} {_GROUP} )"
 # Further on a dash between blanks belongs to the sentence: «QĐ-UBND - QUY ĐỊNH».
 _TAIL = rf"(?: [/_] {_GROUP} | \s?{_DASH} {_GROUP} | {_DASH}\s* (?= [{_UP}]{{2}} ) {_GROUP} )"
 _ASSEMBLY = r"(?: (?: UBTVQH | QH | ubtvqh | qh ) \s? \d{1,2} (?!\w) )"
@@ -35,17 +35,22 @@ _JOINT = rf"(?: (?: TTL[TBN] | NQLT ) (?: \s?[-/]\s? {_GROUP} ) (?: \s?{_DASH}\s
 _ABBREVIATIONS = tuple(
     sorted({kind.abbreviation for kind in KINDS if kind.abbreviation}, key=len, reverse=True)
 )
+_KIND = "|".join(letters.replace("Đ", "[ĐÐ]") for letters in _ABBREVIATIONS)
 _SMALL_KINDS = "|".join(letters.lower() for letters in (*_ABBREVIATIONS, "nd", "qd"))
 _SMALL = rf"(?: (?: {_SMALL_KINDS} ) (?: \s?{_DASH}\s? [{_LOW}]{{2,10}} [0-9]{{0,2}} (?!\w) )+ )"
 _SIGN = rf"(?: {_ASSEMBLY} | {_JOINT} | {_GROUP} (?: {_NEXT} {_TAIL}* )? | {_SMALL} )"
 _LONG_SIGN = rf"(?: {_ASSEMBLY} | {_JOINT} | {_GROUP} {_NEXT} {_TAIL}* | {_SMALL} )"
 
+_BLANK_SERIAL = rf"""(?:
+    / {_AFTER} (?: {_YEAR} {_BEFORE} / {_AFTER} )? (?: {_LONG_SIGN} | (?= [{_UP}]{{2}} ) {_GROUP} )
+  | {_DASH} (?: {_KIND} ) / {_GROUP} {_TAIL}*
+)"""
+
 PRINTED = rf"""(?:
     (?<! [\w/-] ) (?<! \d[.,] ) {_SERIAL} {_BEFORE} / {_AFTER} (?: {_YEAR} {_BEFORE} / {_AFTER} )? {_SIGN}
   | (?<! [\w/-] ) (?<! \d[.,] ) {_SERIAL} \s?{_DASH}\s? {_GROUP} (?: {_NEXT} {_TAIL}* )?
   | (?<! [\w/-] ) (?<! \d[.,] ) \d{{1,5}} \s? (?= [{_UP}]{{2}} ) {_GROUP} (?: / | {_DASH} ) {_GROUP} {_TAIL}*
-  | (?<! [\w/)] ) / {_AFTER} (?: {_YEAR} {_BEFORE} / {_AFTER} )? {_LONG_SIGN}
-  | (?<! [\w/)] ) {_DASH} (?: {"|".join(_ABBREVIATIONS)} ) / {_GROUP} {_TAIL}*
+  | (?<! [\w/)] ) {_BLANK_SERIAL}
 )"""
 """Source of a verbose pattern, without groups of its own, for a number as printed after the word `số`.
 
@@ -53,7 +58,8 @@ It takes more than stands safely alone (`4830/KTTH`); `find_numbers` asks for it
 """
 
 _PRINTED = re.compile(PRINTED, re.VERBOSE)
-_PREFIX = re.compile(r"(?:[a-z ]{0,40}\b)?so ?[:.;]? ?")
+_WITHOUT_SERIAL = re.compile(_BLANK_SERIAL, re.VERBOSE)
+_PREFIX = re.compile(r"(?:[a-z ]{0,40}\b)?(?:so|s6) ?[:.;,]? ?")
 _ANATOMY = re.compile(
     rf"""
     (?: (?P<serial> \d+ (?: \.\d+ )? [a-zA-ZđĐ]? )? (?P<joint> [/-] ) (?: (?P<year> {_YEAR} ) / )?
@@ -63,7 +69,15 @@ _ANATOMY = re.compile(
     re.VERBOSE,
 )
 _SPELLED = {letters.upper(): letters for letters in (*_ABBREVIATIONS, "TTg")}
-_MISPRINTED = {"ND": "NĐ", "QD": "QĐ", "TTG": "TTg", "HDND": "HĐND", "HDBT": "HĐBT"}
+_MISPRINTED = {
+    "ND": "NĐ",
+    "QD": "QĐ",
+    "TTG": "TTg",
+    "HDND": "HĐND",
+    "HĐNĐ": "HĐND",
+    "HDBT": "HĐBT",
+    "UBNĐ": "UBND",
+}
 _OLD_CENTRAL = frozenset(("CP", "TTg", "HĐBT", "HĐNN", "CT", "CTN", "LB", "TTLB", "SL"))
 _OLD_STATE_BODY = re.compile(r"CTN|HĐNN\d*|HĐBT")
 _PARTY_BODY = re.compile(r"TW|VPTW|[A-ZĐ]{1,3}U|BTC[A-ZĐ]*|UBKT[A-ZĐ]*|B[A-ZĐ]+TW")
@@ -124,8 +138,9 @@ class DocumentNumber:
 
     @classmethod
     def _of(cls, printed: str) -> DocumentNumber:
-        """The number that `PRINTED` matched."""
-        compact = re.sub(_DASH, "-", re.sub(r"\s|…|[.]{2,}|[._]+(?=/)|(?<=/)[._]+", "", printed))
+        """The number that `PRINTED` matched; `/20…/`, whose year was left blank, bears none."""
+        printed = re.sub(r"(?<=/)(?:19|20)[\s.…_]+/", "", printed)
+        compact = re.sub(r"[._…]+(?=/)|(?<=/)[._…]+", "", re.sub(r"\s", "", re.sub(_DASH, "-", printed)))
         match = _ANATOMY.fullmatch(compact.translate({0xD0: "Đ", 0x189: "Đ"}))
         if match is None:
             raise ValueError(f"not a document number: {printed!r}")
@@ -230,6 +245,57 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
         number = _number_in(match[0])
         if number and not _FORM.search(before) and (_is_safe(number) or _is_called(number, before)):
             yield match.start(), match.end(), number
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """What the line `Số: 329/TB-UBND` of a document's head says."""
+
+    start: int
+    end: int
+    number: DocumentNumber
+    """With an empty serial where it is blank or cannot be read."""
+    doubt: str | None = None
+    """What stands in the place of the serial and is none; None where the serial is read or blank."""
+
+
+def parse_number_line(line: str) -> NumberLine | None:
+    """The number on a line that begins with `Số` or `Luật số`, as a person reads it; None where none is.
+
+    Figures set apart, as stamps and recognisers do, are one serial (`32 9/TB-UBND` is 329). Anything else in
+    its place is not guessed at: the sign alone remains, and the doubt says what is printed.
+    """
+    prefix = _HEAD_PREFIX.match(fold(line))
+    if prefix is None:
+        return None
+    start = prefix.end()
+    clean = _PRINTED.search(line, start)
+    number = _number_in(clean[0]) if clean else None
+    if clean and number:
+        before = line[start : clean.start()]
+        if not before.strip(_FILLING):
+            return NumberLine(clean.start(), clean.end(), number)
+        if number.serial and re.fullmatch(r"[\d\s.…_]+", before):
+            serial = re.sub(r"\D", "", before) + number.serial
+            first = start + len(before) - len(before.lstrip(_FILLING))
+            return NumberLine(first, clean.end(), replace(number, serial=serial))
+    return _torn_number(line, start)
+
+
+def _torn_number(line: str, start: int) -> NumberLine | None:
+    """The sign alone, where what stands before it is no serial."""
+    for sign in _WITHOUT_SERIAL.finditer(line, start):
+        printed = line[start : sign.start()].strip(_FILLING)
+        number = _number_in(sign[0])
+        if number and len(printed) <= _LONGEST_TEAR and not _WORD.search(printed):
+            return NumberLine(sign.start(), sign.end(), number, f"không đọc được số: «{printed}»")
+    return None
+
+
+_HEAD_PREFIX = re.compile(r"\W*(?:[a-z]+ ){0,3}(?:so|s6)\b\s*[:.;,]?")
+_FILLING = " \t\n\xa0.…_:,;"
+_LONGEST_TEAR = 12
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def _number_in(printed: str) -> DocumentNumber | None:

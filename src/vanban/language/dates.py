@@ -25,7 +25,7 @@ class PrintedDate:
     """Where `ngày` begins, or the first figure."""
     end: int
     iso: str | None
-    """`2020-03-05`, cut to `2020-03` or `2020` where the rest is blank or doubtful; None without a sure year."""
+    """`2020-03-05`, cut to `2020-03` or `2020` where the rest is blank or torn; None without a sure year."""
     doubt: str | None = None
     """What was printed but cannot be right; None where nothing was."""
 
@@ -173,6 +173,7 @@ _SMALL_WORDS = frozenset(
     ("thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "-", "–")
 )
 _LONGEST_PLACE = 8
+_PLACE_WORD = re.compile(r"[^\s*_|>()]+")  # Markdown and tables leave their marks
 
 
 def _place_span(before: str) -> tuple[int, int] | None:
@@ -181,7 +182,7 @@ def _place_span(before: str) -> tuple[int, int] | None:
     far = _FAR_LEFT.match(near)
     first = far.end() if far else 0
     place: list[re.Match[str]] = []
-    for word in reversed(list(re.finditer(r"\S+", near[first:]))):
+    for word in reversed(list(_PLACE_WORD.finditer(near[first:]))):
         if len(place) == _LONGEST_PLACE or not _is_of_place(word[0]):
             break
         place.append(word)

@@ -79,7 +79,7 @@ KINDS = (
         Regime.KHAC,
         "văn bản trước Luật Ban hành văn bản quy phạm pháp luật 1996",
         "Sắc lệnh: SL; Sắc luật; Thông tư liên bộ: TTLB; Thông tư liên ngành: TTLN; Quyết định liên bộ: QĐLB;"
-        "Nghị quyết liên bộ: NQLB; Điện",
+        "Nghị quyết liên bộ: NQLB",
     ),
     *_table(
         Regime.KHAC,
@@ -97,6 +97,7 @@ _HEADED_BY_TITLE = ("Bộ luật", "Luật", "Pháp lệnh")
 
 
 _LONGEST_HEADING = 200
+_LONGEST_ISSUER = 11  # words, `của` with them
 
 
 def find_kind(line: str, *, regime: Regime | None = None) -> Kind | None:
@@ -104,15 +105,14 @@ def find_kind(line: str, *, regime: Regime | None = None) -> Kind | None:
 
     The line is the name alone (`QUYẾT ĐỊNH`, `T H Ô N G  B Á O`), the name and its issuer (`QUYẾT ĐỊNH CỦA
     BỘ TRƯỞNG`), or a law with its title. In capitals one letter may be torn, two in a long name. A line that
-    ends with a colon is the enacting word (`QUYẾT ĐỊNH:`), no heading. Of one name in several regimes that of
-    `regime` is taken, else the first.
+    ends with a colon is the enacting word (`QUYẾT ĐỊNH:`), one that ends with a full stop or semicolon the end
+    of a sentence: no headings. Of one name in several regimes that of `regime` is taken, else the first.
     """
-    if len(line) > _LONGEST_HEADING or line.rstrip().endswith(":"):
+    if len(line) > _LONGEST_HEADING or line.rstrip().endswith((":", ".", ";")):
         return None
     letters = bare(squeeze(line))
-    for name in _NAMES_BY_LENGTH:
-        if letters == name or letters.startswith(name + "cua"):
-            return _of(name, regime)
+    if letters in _BY_NAME:
+        return _of(letters, regime)
     return _titled(line, regime) or _torn(line, letters, regime)
 
 
@@ -148,7 +148,6 @@ def _grouped(keys: list[str]) -> dict[str, tuple[Kind, ...]]:
 _BY_NAME = _grouped([bare(kind.name) for kind in KINDS])
 _BY_LETTERS = _grouped([kind.abbreviation or "" for kind in KINDS])
 _BY_CAPITALS = _grouped([(kind.abbreviation or "").upper() for kind in KINDS])
-_NAMES_BY_LENGTH = sorted(_BY_NAME, key=len, reverse=True)
 _AT_START = re.compile(
     r"\W*("
     + "|".join(sorted((r"\s+".join(fold(kind.name).split()) for kind in KINDS), key=len, reverse=True))
@@ -162,9 +161,14 @@ def _of(name: str, regime: Regime | None) -> Kind:
 
 
 def _titled(line: str, regime: Regime | None) -> Kind | None:
-    """A law whose title follows on the same line, all in capitals."""
+    """The kind of a heading that goes on with its issuer, or with the title of a law in capitals."""
     found = kind_at_start(line, regime=regime)
-    return found[0] if found and found[0].name in _HEADED_BY_TITLE and line.isupper() else None
+    if found is None:
+        return None
+    kind, end = found
+    rest = fold(line[end:]).split()
+    issued = rest[:1] == ["cua"] and (line[:end].isupper() or len(rest) <= _LONGEST_ISSUER)
+    return kind if issued or (kind.name in _HEADED_BY_TITLE and line.isupper()) else None
 
 
 def _torn(line: str, letters: str, regime: Regime | None) -> Kind | None:
