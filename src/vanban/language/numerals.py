@@ -134,7 +134,7 @@ def parse_words(text: str) -> int:
         else:
             raise ValueError(f"not a number in words: {text!r}")
     if total and group.count(" ") == 1 and group != "muoi ":
-        raise ValueError(f"five or five hundred: {text!r}")
+        raise ValueError(f"not a number in words: {text!r}")
     return total + (_below_thousand(group) if group or not total else 0)
 
 
