@@ -17,16 +17,32 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate, groupby
 
-from vanban.language.legacy_tables import PAGES, WINDOWS_1252
+from vanban.language.legacy_capitals import is_capital_font, is_drowned, is_shouted, raised
+from vanban.language.legacy_hyphens import restored
+from vanban.language.legacy_tables import TCVN3, UNICODE, VPS, WAYS, WINDOWS_1252, convert, strays
 from vanban.language.normal import to_nfc
 from vanban.language.spelling import spelling_cost
 
-UNICODE, TCVN3, VNI, VISCII, VPS = WAYS = ("unicode", "tcvn3", "vni", "viscii", "vps")
+__all__ = [
+    "MIXED",
+    "TCVN3",
+    "UNICODE",
+    "VPS",
+    "WAYS",
+    "Decoded",
+    "Piece",
+    "decode_bytes",
+    "decode_mapped",
+    "decode_pieces",
+    "decode_run",
+    "is_capital_font",
+]
+
 MIXED = "mixed"
 
 
@@ -69,7 +85,11 @@ def decode_mapped(pieces: Sequence[Piece]) -> tuple[list[Decoded], str]:
     if not _worth_reading(page.text) and unicodedata.is_normalized("NFC", page.text):
         return [Decoded(piece.text) for piece in pieces], UNICODE
     words = _decide(page)
-    return _cut(page, words), _name(words)
+    mended = restored(page.text, _stretches(words, TCVN3, len(page.text)))
+    if mended != page.text:
+        page = replace(page, text=mended)
+        words = _decide(page)
+    return _cut(page, _louder(page, words)), _name(words)
 
 
 def decode_run(text: str, encoding: str, *, upper: bool = False) -> tuple[str, list[int]]:
@@ -77,8 +97,8 @@ def decode_run(text: str, encoding: str, *, upper: bool = False) -> tuple[str, l
 
     `upper` for the capital fonts of TCVN3: see `is_capital_font`.
     """
-    letters, origins = _nfc(*_convert(text, encoding))
-    return (_raise(letters) if upper else letters), origins
+    letters, origins = convert(text, encoding)
+    return (raised(letters) if upper else letters), origins
 
 
 def decode_bytes(raw: bytes) -> tuple[str, str]:
@@ -98,85 +118,7 @@ def decode_bytes(raw: bytes) -> tuple[str, str]:
     return _decode_text(western)
 
 
-def is_capital_font(font: str | None) -> bool:
-    """Whether a TCVN3 font draws small letters as capitals: `.VnTimeH`, `ABCDEF+VnArialHBold`."""
-    if font is None:
-        return False
-    name = re.sub(r"^[A-Z]{6}\+", "", font)
-    return re.match(r"\.vn[\w .]+h$" if name.islower() else _CAPITAL_FONT, name) is not None
-
-
-_CAPITAL_FONT = (
-    r"(?i:\.?vn)[\w .-]*(?:(?<=[a-z ])H|H(?=$|[,-]))(?:[ ,-]*(?:Bold|Italic|Regular|Normal|PS|MT))*$"
-)
 _PICTURE_FONT = re.compile(r"symbol|wingding|webding|dingbat", re.IGNORECASE)
-_MINUS = re.compile("[\u2212\u2219\u03bc]")
-_LOST_GLYPHS = str.maketrans("\u2212\u2219\u03bc", "\xad\xb7\xb5")  # as the text layer of a PDF may name them
-
-
-@cache
-def _reader(way: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """What to look for in a text stored in `way`, and the letter that each find stands for."""
-    table = PAGES[way]
-    single = "".join(map(re.escape, (source for source in table if len(source) == 1)))
-    double = "|".join(map(re.escape, (source for source in table if len(source) > 1)))
-    return re.compile(f"{double}|[{single}]" if double else f"[{single}]"), table
-
-
-def _mended(text: str, way: str) -> str:
-    """TCVN3 letters that a PDF gives as look-alikes, put back where a letter stands beside."""
-    if way != TCVN3 or not _MINUS.search(text):
-        return text
-    letters = list(text)
-    for match in _MINUS.finditer(text):
-        beside = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
-        if any(letter.isalpha() or letter in PAGES[TCVN3] for letter in beside):
-            letters[match.start()] = match[0].translate(_LOST_GLYPHS)
-    return "".join(letters)
-
-
-def _convert(text: str, way: str) -> tuple[str, list[int]]:
-    """`text` read in `way` with the origin of each letter, not yet NFC."""
-    if way == UNICODE:
-        return text, list(range(len(text)))
-    pattern, table = _reader(way)
-    text = _mended(text, way)
-    letters: list[str] = []
-    origins: list[int] = []
-    at = 0
-    for match in pattern.finditer(text):
-        letters += [text[at : match.start()], table[match[0]]]
-        origins += [*range(at, match.start()), match.start()]
-        at = match.end()
-    return "".join([*letters, text[at:]]), [*origins, *range(at, len(text))]
-
-
-def _nfc(text: str, origins: list[int]) -> tuple[str, list[int]]:
-    """`text` composed, with the origin of each letter that is left."""
-    if unicodedata.is_normalized("NFC", text):
-        return text, origins
-    letters: list[str] = []
-    kept: list[int] = []
-    for start, end in _clusters(text):
-        composed = unicodedata.normalize("NFC", text[start:end])
-        letters.append(composed)
-        kept += [origins[min(start + step, end - 1)] for step in range(len(composed))]
-    return "".join(letters), kept
-
-
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of `text` that compose on their own: a letter and its marks."""
-    start = 0
-    for at in range(1, len(text)):
-        if not unicodedata.combining(text[at]) and unicodedata.is_normalized("NFC", text[at - 1 : at + 1]):
-            yield start, at
-            start = at
-    yield start, len(text)
-
-
-def _raise(text: str) -> str:
-    """`text` in capitals, letter by letter: its length stays."""
-    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in text)
 
 
 @lru_cache(maxsize=2**16)
@@ -188,11 +130,13 @@ def _costs(word: str) -> tuple[float, ...]:
 def _cost_in(word: str, way: str) -> float:
     if way == UNICODE:
         return spelling_cost(to_nfc(word))
-    pattern, table = _reader(way)
-    mended = _mended(word, way)
-    strays = sum(letter > "\x7f" and letter.isalpha() for letter in pattern.sub("", mended))
-    letters = to_nfc(pattern.sub(lambda match: table[match[0]], mended))
-    return spelling_cost(letters, alien=3.0) + 12.0 * strays
+    letters = "".join(convert(word, way)[0])
+    return spelling_cost(letters, alien=3.0) + sum(map(_stray_cost, strays(word, way)))
+
+
+def _stray_cost(letter: str) -> float:
+    """What a letter costs that the code page does not have; beyond Windows-1252 no byte can stand for it."""
+    return 12.0 if letter <= "\xff" or letter in WINDOWS_1252.values() else 30.0
 
 
 _BLANK = " \\t\\n\\r\\f\\v"
@@ -201,8 +145,8 @@ _SUSPECT = re.compile(
     "[\x02-\x06\x10-\x15\x19\x1c-\x1e\x7f-\x9f\xa1-\xbf\xc4-\xc7\xcb\xce-\xd1\xd6-\xd8\xdb\xdc\xde\xdf"
     "\xe4-\xe7\xeb\xee-\xf1\xf6-\xf8\xfb\xfc\xfe\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u201a\u201e\u2020\u2021\u2030]"
 )
-_START = (0.0, 2.0, 2.0, 6.0, 20.0)
-_CHANGE_IN_LINE, _CHANGE_OF_LINE, _CHANGE_OF_PIECE, _CHANGE_OF_FONT = 14.0, 10.0, 9.0, 5.0
+_START = (0.0, 5.0, 5.0, 8.0, 20.0)
+_CHANGE_IN_LINE, _CHANGE_OF_LINE, _CHANGE_OF_PIECE, _CHANGE_OF_FONT = 14.0, 8.0, 7.0, 5.0
 _CHANGE_TO_VPS = 15.0  # its bytes are those of VISCII: asks for more than a few words
 _LEAN = {
     # what each word costs more in each way, by what the font's name promises
@@ -239,6 +183,10 @@ class _Word:
     start: int
     end: int
     way: str
+    letters: str
+    """As read, in NFC."""
+    origins: tuple[int, ...]
+    """For each of them, where its source begins in the word as it stands in the file."""
 
 
 @lru_cache(maxsize=1024)
@@ -280,14 +228,20 @@ def _decide(page: _Page) -> list[_Word]:
     """Every word of `page` that is not plain ASCII, with the way to read it."""
     spans = _spans(page)
     leans = {piece.font: _lean(piece.font) for piece in page.pieces}
-    ways, _ = _cheapest(page, spans, leans)
+    named = any(lean is _LEAN["vps"] for lean in leans.values())
+    ways, _ = _cheapest(page, spans, leans, 0.0 if named else _CHANGE_TO_VPS)
     if len(set(ways)) > 1:
-        ways, _ = _cheapest(page, spans, _experience(page, spans, ways))
-    return [_Word(start, end, WAYS[way]) for (start, end), way in zip(spans, ways, strict=True)]
+        seen = ways.count(WAYS.index(VPS)) > 20
+        leans = _experience(page, spans, ways)
+        ways, _ = _cheapest(page, spans, leans, 0.0 if named or seen else _CHANGE_TO_VPS)
+    return [
+        _Word(start, end, WAYS[way], *_read(page.text[start:end], WAYS[way]))
+        for (start, end), way in zip(spans, ways, strict=True)
+    ]
 
 
 def _cost(page: _Page) -> float:
-    return _cheapest(page, _spans(page), {None: _lean(None)})[1]
+    return _cheapest(page, _spans(page), {None: _lean(None)}, _CHANGE_TO_VPS)[1]
 
 
 def _spans(page: _Page) -> list[tuple[int, int]]:
@@ -312,10 +266,9 @@ def _experience(
 
 
 def _cheapest(
-    page: _Page, spans: Sequence[tuple[int, int]], leans: dict[str | None, tuple[float, ...]]
+    page: _Page, spans: Sequence[tuple[int, int]], leans: dict[str | None, tuple[float, ...]], to_vps: float
 ) -> tuple[list[int], float]:
     """The way of each word, as an index into `WAYS`, on the cheapest road, and its cost (Viterbi)."""
-    to_vps = 0.0 if any(_lean(font) is _LEAN["vps"] for font in leans) else _CHANGE_TO_VPS
     entry = (0.0, 0.0, 0.0, 0.0, to_vps)
     totals = list(_START)
     roads: list[tuple[int, ...]] = []
@@ -351,9 +304,25 @@ def _walked_back(roads: Sequence[tuple[int, ...]], totals: Sequence[float]) -> l
     return ways[::-1]
 
 
+def _stretches(words: Sequence[_Word], way: str, length: int) -> list[tuple[int, int]]:
+    """Where `way` reigns: its words and the plain ASCII around them, up to words that are read otherwise."""
+    stretches: list[tuple[int, int]] = []
+    start = 0
+    for is_way, group in groupby(words, key=lambda word: word.way == way):
+        end = [word.end for word in group][-1]
+        if is_way:
+            stretches.append((start, end))
+        start = end
+    if stretches and words[-1].way == way:
+        stretches[-1] = (stretches[-1][0], length)
+    return stretches
+
+
 def _name(words: Iterable[_Word]) -> str:
     """The code page of the whole: legacy pages that were used, and Unicode where it wrote Vietnamese."""
-    used = {word.way for word in words}
+    used = {
+        word.way for word in words if any(letter.isalpha() and letter > "\x7f" for letter in word.letters)
+    }
     return used.pop() if len(used) == 1 else MIXED if used else UNICODE
 
 
@@ -362,17 +331,40 @@ def _cut(page: _Page, words: Sequence[_Word]) -> list[Decoded]:
     origins: list[int] = []
     at = 0
     for word in words:
-        read, sources = _read(page.text[word.start : word.end], word.way)
-        letters += [*page.text[at : word.start], *read]
-        origins += [*range(at, word.start), *(word.start + source for source in sources)]
+        letters += [*page.text[at : word.start], *word.letters]
+        origins += [*range(at, word.start), *(word.start + origin for origin in word.origins)]
         at = word.end
     letters += page.text[at:]
     origins += range(at, len(page.text))
-    raised = _raised_fonts(page, words)
+    capitals = _raised_fonts(page, words)
     return [
-        _piece(page.pieces[index], letters, origins, page.starts[index : index + 2], raised)
+        _piece(page.pieces[index], letters, origins, page.starts[index : index + 2], capitals)
         for index in range(len(page.pieces))
     ]
+
+
+def _louder(page: _Page, words: Sequence[_Word]) -> list[_Word]:
+    """The words, those in capitals that were typed with the capitals held down and then lost their font."""
+    louder = list(words)
+    for at, word in enumerate(words):
+        if word.way == TCVN3 and (
+            is_shouted(word.letters) or is_drowned(word.letters, *_beside(page, words, at))
+        ):
+            louder[at] = replace(word, letters=raised(word.letters))
+    return louder
+
+
+def _beside(page: _Page, words: Sequence[_Word], at: int) -> tuple[str, str]:
+    """The words before and after on the same line, as read; empty at the line's ends."""
+    gap = page.text[words[at - 1].end if at else 0 : words[at].start]
+    *_, line = gap.split("\n")
+    plain = [word for word in line.split() if any(map(str.isalpha, word))]
+    before = plain[-1] if plain else words[at - 1].letters if at and line == gap else ""
+    gap = page.text[words[at].end : words[at + 1].start if at + 1 < len(words) else None]
+    line, *_ = gap.split("\n")
+    plain = [word for word in line.split() if any(map(str.isalpha, word))]
+    after = plain[0] if plain else words[at + 1].letters if at + 1 < len(words) and line == gap else ""
+    return before, after
 
 
 @lru_cache(maxsize=2**14)
@@ -394,7 +386,7 @@ def _piece(
     letters: Sequence[str],
     origins: Sequence[int],
     bounds: Sequence[int],
-    raised: set[str | None],
+    capitals: set[str | None],
 ) -> Decoded:
     if _is_picture(piece.font):
         return Decoded(to_nfc(piece.text))
@@ -403,7 +395,7 @@ def _piece(
     text = "".join(letters[first:last])
     sources = tuple(origin - start for origin in origins[first:last])
     same = len(sources) == end - start and sources == tuple(range(len(sources)))
-    return Decoded(_raise(text) if piece.font in raised else text, None if same else sources)
+    return Decoded(raised(text) if piece.font in capitals else text, None if same else sources)
 
 
 _MARKS = (

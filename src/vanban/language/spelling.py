@@ -48,11 +48,12 @@ niên chậm đóng sưu chữ tặng
 """The most used syllables with marks, most used first."""
 
 _GROUP = re.compile(r"[^\W\d_]+")
-_ABBREVIATION = re.compile(r"[A-ZĐƯÔƠĂÂÊ]{1,8}|đ")
+_ABBREVIATION = re.compile(r"(?!.*[AEIOUY].*[AEIOUY])[A-ZĐƯÔƠĂÂÊ]{1,8}|đ")
 _UNIT = re.compile(r"[µμ][mgslAVWF]")
 _STRANGE_CASE = re.compile(r"[^\W\d_A-ZĐ](?=[A-ZĐ])")
 _PLAIN_SIGNS = frozenset("“”\u2018’–—…•\u00a0\u200b\u200c\u200d\ufeff\u2010\u2011\u2212")
-_USUAL_SIGNS = frozenset("«»°²³¹\u00d7·½¼¾§®©™€£±≥≤→←")
+_USUAL_SIGNS = frozenset("„\u201a†‡‰«»°²³¹\u00d7·½¼¾§®©™€£±≥≤→←")
+_OPENING, _CLOSING = "“\u2018•", "”…–—"
 _HANGING_SIGNS = frozenset("»°²³¹®©™")
 _RARE, _SHORT, _ALIEN = 12.0, 10.0, 15.0
 
@@ -68,7 +69,8 @@ def spelling_cost(word: str, *, alien: float = 0.0) -> float:
     `alien` is what letters that make no Vietnamese word cost besides.
     """
     cost = sum(_group_cost(word, match, alien) for match in _GROUP.finditer(word))
-    return cost + sum(_sign_cost(word, at) for at, letter in enumerate(word) if not letter.isalnum())
+    signs = (at for at, sign in enumerate(word) if not sign.isalnum() and sign != word[at - 1 : at])
+    return cost + sum(_sign_cost(word, at) for at in signs)  # a drawn line is one sign
 
 
 def _group_cost(word: str, match: re.Match[str], alien: float) -> float:
@@ -90,9 +92,13 @@ def _group_cost(word: str, match: re.Match[str], alien: float) -> float:
 
 def _sign_cost(word: str, at: int) -> float:
     sign = word[at]
-    if " " <= sign <= "~" or sign in _PLAIN_SIGNS:
+    if " " <= sign <= "~":
         return 0.0
+    before, after = word[at - 1 : at].isalpha() if at else False, word[at + 1 : at + 2].isalpha()
+    if sign in _PLAIN_SIGNS:
+        torn = (before and sign in _OPENING) or (before and after and sign in _CLOSING)
+        return 14.0 if torn else 0.0
     if sign < " " or "\x7f" <= sign <= "\x9f":
         return 14.0
-    inside = 4.0 if at and word[at - 1].isalpha() and sign not in _HANGING_SIGNS else 0.0
+    inside = 4.0 if before and sign not in _HANGING_SIGNS else 0.0
     return (7.0 if sign in _USUAL_SIGNS else 10.0) + inside
