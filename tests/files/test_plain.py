@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.laws import assert_layout_laws
+
 from vanban.files.plain import open_plain
 from vanban.model import Align, Encoding, Layout, Limits, Page, Role, Span, Unreadable
 
@@ -154,19 +154,27 @@ def test_the_text_of_a_saved_page_loses_what_only_the_site_prints() -> None:
     assert [doubt.why for doubt in layout.doubts] == ["7 dòng của trang web được bỏ ra, không thuộc văn bản"]
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "Điều 1. Phạm vi", "", "   ", "\f", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Trang chủ", "Tải về",
-                "UBND TỈNH X          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 1/QĐ-UBND      Hà Nội, ngày 1",
-                "\ta) Sở Y tế", "Nơi nhận:                 TM. ỦY BAN NHÂN DÂN", "- Như trên;", "\x0b", "\u2028 \u0323a",
-            ]
-        )
-        | st.text(max_size=12),
-        max_size=14,
-    ).map("\n".join)
-)  # fmt: skip
+_LINES = st.sampled_from(
+    [
+        "Điều 1. Phạm vi",
+        "",
+        "   ",
+        "\f",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Trang chủ",
+        "Tải về",
+        "UBND TỈNH X          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 1/QĐ-UBND      Hà Nội, ngày 1",
+        "\ta) Sở Y tế",
+        "Nơi nhận:                 TM. ỦY BAN NHÂN DÂN",
+        "- Như trên;",
+        "\x0b",
+        "\u2028 \u0323a",
+    ]
+)
+
+
+@given(st.lists(_LINES | st.text(max_size=12), max_size=14).map("\n".join))
 @settings(max_examples=150, deadline=None)
 def test_any_text_keeps_the_laws(text: str) -> None:
     assert_layout_laws(open_plain(text.encode("utf-8", "surrogatepass"), name="thu.txt"))

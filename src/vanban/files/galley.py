@@ -59,6 +59,10 @@ class Grid:
 
     rows: tuple[tuple[tuple[int, int], ...], ...]
 
+    def moved(self, by: int) -> Grid:
+        """The table where `by` lines more stand before it."""
+        return Grid(tuple(tuple((begin + by, end + by) for begin, end in row) for row in self.rows))
+
 
 @dataclass(frozen=True, slots=True)
 class Galley:
@@ -69,16 +73,12 @@ class Galley:
 
     def cut(self, first: int, last: int) -> Galley:
         """The lines from `first` up to `last`, with the tables that lie wholly among them."""
-        kept = (_moved(grid, first) for grid in self.grids if _lies_in(grid, first, last))
+        kept = (grid.moved(-first) for grid in self.grids if _lies_in(grid, first, last))
         return Galley(self.settings[first:last], tuple(kept))
 
 
 def _lies_in(grid: Grid, first: int, last: int) -> bool:
     return all(first <= begin and end <= last for row in grid.rows for begin, end in row)
-
-
-def _moved(grid: Grid, by: int) -> Grid:
-    return Grid(tuple(tuple((begin - by, end - by) for begin, end in row) for row in grid.rows))
 
 
 def clean(words: str) -> str:

@@ -138,6 +138,16 @@ def open_html(content: bytes, *, name: str, limits: Limits | None = None) -> Lay
     )
 
 
+def read_fragment(markup: str, frames: Iterator[int]) -> Galley:
+    """The lines and tables of a piece of HTML that stands in another text; its cells take their frames from
+    `frames`.
+    """
+    walk = _walked(_parse(markup.encode("utf-8"), "HTML"))
+    numbers = {0: 0} | {frame: next(frames) for frame in range(1, walk.frames + 1)}
+    settings = tuple(replace(setting, frame=numbers[setting.frame]) for setting in walk.settings)
+    return Galley(settings, tuple(_grids(walk)))
+
+
 def _decode(walk: _Walk) -> Encoding:
     """Bring what is set in an old Vietnamese code page to Unicode, by its spelling and its fonts."""
     whole = "\n".join(setting.words for setting in walk.settings)

@@ -16,10 +16,11 @@ from itertools import count
 
 from vanban.files.chrome import BAR, find_document, left_out
 from vanban.files.galley import Galley, Grid, Setting, set_layout
+from vanban.files.html import read_fragment
+from vanban.files.markdown_tables import Markup, Rows, stretches_of
 from vanban.files.plain import LABEL, SENTENCE_ENDS, cleaned
 from vanban.language.legacy import decode_bytes
-from vanban.language.normal import fold
-from vanban.model import PLAIN, Encoding, Layout, Limits, Style
+from vanban.model import PLAIN, Encoding, Layout, Limits, Role, Style
 
 MEDIA_TYPE = "text/markdown"
 
@@ -28,11 +29,8 @@ _FENCE = re.compile(r"\s*(```+|~~~+)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s+(.*?)(?:\s+#+)?)?\s*$")
 _RULE = re.compile(r"\s*(?:[-_=]\s*){3,}$|\s*(?:\*\s*){3,}$")
 _EMPTY_EMPHASIS = re.compile(r"\s*([*_]{1,3})\s+\1\s*$")
-_QUOTE = re.compile(r"\s{0,3}>\s?")
-_BULLET = re.compile(r"(\s*)\*\s+(?=\S)")
-_ROW = re.compile(r"\s*\|.*[^\\]\|\s*$")
-_DELIMITER_ROW = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
-_CELL_BORDER = re.compile(r"(?<!\\)\|")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
+_BULLET = re.compile(r"^(\s*)\*\s+(?=\S)")
 _NOTE = re.compile(r"\s{0,3}\[\^([^\]\s]+)\]:\s*")
 _TAGS = "b|strong|i|em|u|ins|s|del|sup|sub|span|div|p|a|font|center|small|big|mark|code|img|hr|ul|ol|li"
 
@@ -52,19 +50,14 @@ _INLINE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-# A cell that belongs to a head or a foot: these tables have two columns, one more for each further signer.
-_SIGNS = re.compile(r"\b(?:tm|kt|tl|tuq|q)\s*[./]\s*\w|\bnoi nhan\b|\bbo truong\b|\bchu tich\b|\bgiam doc\b")
-_HEADS = re.compile(r"cong\s+hoa\s+xa\s+hoi|doc\s+lap\s*-\s*tu\s+do|\bkinh\s+gui\b")
-
 
 @dataclass(frozen=True, slots=True)
 class _Block:
     """Source lines that are read as one stretch of prose."""
 
     lines: tuple[str, ...]
-    frame: int = 0
     kind: str = "prose"
-    """`prose`, `heading`, `code`."""
+    """`prose`, `heading`, `code`, `note`."""
 
 
 def open_markdown(content: bytes, *, name: str, limits: Limits | None = None) -> Layout:
@@ -93,134 +86,34 @@ def _galley(lines: Sequence[str]) -> Galley:
     grids: list[Grid] = []
     frames = count(1)
     strict = _has_paragraphs(lines)
-    for stretch in _stretches(lines):
-        if isinstance(stretch, _Rows):
-            rows = []
-            for row in stretch.rows:
-                cells = []
-                for cell in row:
-                    begin = len(settings)
-                    settings += _prose(cell, next(frames), strict=strict)
-                    cells.append((begin, len(settings)))
-                rows.append(tuple(cells))
+    for stretch in stretches_of(lines):
+        if isinstance(stretch, Rows):
+            rows = tuple(
+                tuple(_cell(cell, next(frames), settings, strict=strict) for cell in row)
+                for row in stretch.rows
+            )
             if len(rows) > 1 and not stretch.layout:
-                grids.append(Grid(tuple(rows)))
+                grids.append(Grid(rows))
+        elif isinstance(stretch, Markup):
+            table = read_fragment("\n".join(stretch.lines), frames)
+            grids += (grid.moved(len(settings)) for grid in table.grids)
+            settings += table.settings
         else:
             settings += _prose(stretch, 0, strict=strict)
     return Galley(tuple(settings), tuple(grids))
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """A table in the source: rows of cells of source lines."""
-
-    rows: tuple[tuple[tuple[str, ...], ...], ...]
-    layout: bool = False
-    """A head or a foot set in columns, no table to a reader."""
+def _cell(lines: Sequence[str], frame: int, settings: list[Setting], *, strict: bool) -> tuple[int, int]:
+    """Set the lines of a cell in `settings`; the range that they take there."""
+    begin = len(settings)
+    settings += _prose(lines, frame, strict=strict)
+    return begin, len(settings)
 
 
 def _has_paragraphs(lines: Sequence[str]) -> bool:
     """Whether blank lines part the paragraphs, as Markdown wants; converters' copies have none."""
-    blank = sum(not line.strip() for line in lines)
+    blank = sum(not line.strip() for line in lines[:-1])
     return 20 * blank > len(lines)
-
-
-def _stretches(lines: Sequence[str]) -> Iterator[tuple[str, ...] | _Rows]:
-    """The source as prose and tables in turn."""
-    at = begin = 0
-    while at < len(lines):
-        found = _barred(lines, at) if lines[at].strip() == BAR else _piped(lines, at)
-        if found is None:
-            at += 1
-            continue
-        rows, after = found
-        if lines[begin:at]:
-            yield tuple(lines[begin:at])
-        yield rows
-        at = begin = after
-    yield tuple(lines[begin:])
-
-
-def _piped(lines: Sequence[str], at: int) -> tuple[_Rows, int] | None:
-    """A table whose rows are lines `| a | b |`, if one begins at `at`."""
-    end = at
-    while end < len(lines) and (_ROW.match(lines[end]) or (end > at and _DELIMITER_ROW.match(lines[end]))):
-        end += 1
-    if end == at and not (
-        at + 1 < len(lines)
-        and BAR in lines[at]
-        and _DELIMITER_ROW.match(lines[at + 1])
-        and BAR in lines[at + 1]
-    ):
-        return None
-    while end < len(lines) and lines[end].strip() and BAR in lines[end]:
-        end += 1
-    rows = tuple(_cells(line) for line in lines[at:end] if not _DELIMITER_ROW.match(line))
-    return _Rows(rows, layout=_is_layout("\n".join(lines[at:end]))), end
-
-
-def _cells(line: str) -> tuple[tuple[str, ...], ...]:
-    inner = line.strip().removeprefix(BAR)
-    inner = inner[:-1] if inner.endswith(BAR) else inner
-    return tuple((cell.replace("\\|", BAR),) for cell in _CELL_BORDER.split(inner))
-
-
-def _is_layout(words: str) -> bool:
-    folded = fold(words)
-    return _HEADS.search(folded) is not None or "noi nhan" in folded
-
-
-def _barred(lines: Sequence[str], at: int) -> tuple[_Rows, int]:
-    """A table whose borders are lines of a lone bar; `at` stands on its first."""
-    columns = _columns(lines, at)
-    rows: list[tuple[tuple[str, ...], ...]] = []
-    while True:
-        row: list[tuple[str, ...]] = []
-        for _ in range(columns):
-            border = _next_bar(lines, at + 1)
-            if border is None:
-                break
-            row.append(tuple(lines[at + 1 : border]))
-            at = border
-        rows.append(tuple(row))
-        if len(row) < columns or at + 1 >= len(lines) or lines[at + 1].strip() != BAR:
-            break
-        at += 1
-    words = "\n".join(line for row in rows for cell in row for line in cell)
-    return _Rows(tuple(row for row in rows if any(map("".join, row))), layout=_is_layout(words)), at + 1
-
-
-def _columns(lines: Sequence[str], at: int) -> int:
-    """How many cells a row has: the first row tells, which ends where two bars meet."""
-    cells: list[str] = []
-    while (border := _next_bar(lines, at + 1)) is not None:
-        cells.append(fold("\n".join(lines[at + 1 : border])))
-        at = border
-        if len(cells) > 1 and not cells[-1].strip() and (cells[0].strip() or len(cells) > 2):
-            break
-        if len(cells) > 40:
-            break
-    for number, cell in enumerate(cells[:2]):
-        if _HEADS.search(cell) or (_SIGNS.search(cell) and len(cell) < 4000):
-            return _signers(cells, number)
-    if cells and cells[-1].strip():
-        return min(2, len(cells))
-    return max(1, len(cells) - 1)
-
-
-def _signers(cells: Sequence[str], first: int) -> int:
-    """The columns of a head or foot: two, and as many more as sign beside."""
-    end = max(first + 1, 2)
-    while end < len(cells) and len(cells[end]) < 200 and _SIGNS.search(cells[end]):
-        end += 1
-    return min(end, max(len(cells), 1))
-
-
-def _next_bar(lines: Sequence[str], at: int) -> int | None:
-    for border in range(at, len(lines)):
-        if lines[border].strip() == BAR:
-            return border
-    return None
 
 
 def _prose(lines: Sequence[str], frame: int, *, strict: bool) -> Iterator[Setting]:
@@ -230,30 +123,37 @@ def _prose(lines: Sequence[str], frame: int, *, strict: bool) -> Iterator[Settin
         if block.kind == "code":
             yield from (Setting(((line, PLAIN),), opens=True, frame=frame) for line in block.lines)
             continue
-        yield from _opened(_inline("\n".join(block.lines), bold), frame, strict=strict)
+        opened = _opened(_inline("\n".join(block.lines), bold), frame, strict=strict)
+        yield from (replace(line, role=Role.NOTE) for line in opened) if block.kind == "note" else opened
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[_Block]:
-    """Paragraphs, headings and code, in order."""
+    """Paragraphs, headings, notes and code, in order."""
     prose: list[str] = []
     at = 0
     while at < len(lines):
         raw = lines[at]
-        heading, fence = _HEADING.match(raw), _FENCE.match(raw)
-        parts = heading or fence or not raw.strip() or _RULE.match(raw) or _EMPTY_EMPHASIS.match(raw)
-        if not parts:
+        heading, fence, note = _HEADING.match(raw), _FENCE.match(raw), _NOTE.match(raw)
+        if not (heading or fence or note or _parts_paragraphs(raw)):
             prose.append(_unmarked(raw))
         elif prose:
             yield _Block(tuple(prose))
             prose = []
         if heading and heading[1]:
             yield _Block((heading[1],), kind="heading")
+        elif note:
+            yield _Block((f"[^{note[1]}] {raw[note.end() :]}",), kind="note")
         elif fence:
             begin, at = at + 1, _fence_end(lines, at, fence[1])
             yield _Block(tuple(lines[begin:at]), kind="code")
         at += 1
     if prose:
         yield _Block(tuple(prose))
+
+
+def _parts_paragraphs(raw: str) -> bool:
+    """Whether a line shows no words: blank, a rule, emphasis of a blank."""
+    return not raw.strip() or any(sign.match(raw) for sign in (_RULE, _EMPTY_EMPHASIS))
 
 
 def _fence_end(lines: Sequence[str], at: int, fence: str) -> int:
@@ -305,9 +205,9 @@ def _opens(before: _Seen | None, line: _Seen, *, strict: bool) -> bool | None:
     """Whether a line of a block begins a paragraph: by Markdown's blank lines, by emphasis, by labels."""
     if before is None:
         return True
-    ended = before.words[-1] in SENTENCE_ENDS and not _WAITS.fullmatch(before.words)
+    ended = before.words[-1] in SENTENCE_ENDS
     label = LABEL.match(line.words)
-    if line.inside or (line.words[0].islower() and not label):
+    if line.inside or _WAITS.fullmatch(before.words) or (line.words[0].islower() and not label):
         return False
     if label and ended:
         return True
