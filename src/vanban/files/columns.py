@@ -57,24 +57,24 @@ def pieces_of(words: Sequence[Word]) -> list[Piece]:
     """`words` joined while each stands close behind the one before on the same line; from the top."""
     pieces: list[Piece] = []
     run: list[Word] = []
+    right = top = bottom = 0.0
+    stamped = False
     for word in words:
-        if run and not _follows(run[-1], word):
-            pieces.append(_piece(run))
-            run = []
+        _, new_left, new_top, new_right, new_bottom, *_, new_stamped = word
+        if run:
+            one, other = bottom - top, new_bottom - new_top
+            low, high = (one, other) if one < other else (other, one)
+            shared = (bottom if bottom < new_bottom else new_bottom) - (top if top > new_top else new_top)
+            near = -0.5 * low <= new_left - right <= high
+            if shared < 0.5 * low or not near or new_stamped is not stamped:
+                pieces.append(_piece(run))
+                run = []
         run.append(word)
+        right, top, bottom, stamped = new_right, new_top, new_bottom, new_stamped
     if run:
         pieces.append(_piece(run))
     pieces.sort(key=lambda piece: piece.top + piece.bottom)
     return pieces
-
-
-def _follows(last: Word, word: Word) -> bool:
-    """Whether `word` stands on the line of `last`, close behind it."""
-    one, other = last[4] - last[2], word[4] - word[2]
-    low, high = (one, other) if one < other else (other, one)
-    if not -0.5 * low <= word[1] - last[3] <= high or word[8] is not last[8]:
-        return False
-    return min(last[4], word[4]) - max(last[2], word[2]) >= 0.5 * low
 
 
 def _piece(words: list[Word]) -> Piece:

@@ -14,11 +14,15 @@ import pypdfium2.raw as pdfium
 
 from vanban.files import pdf_calls as calls
 from vanban.files.lines import Found, make_layout
+from vanban.files.pdf_annotations import flat_page, pictured
+from vanban.files.pdf_blanks import Reading, fill_blanks
+from vanban.files.pdf_mend import mend_blanks
+from vanban.files.pdf_objects import frame_of
 from vanban.files.pdf_page import Glyphs, read_glyphs, take_off
 from vanban.files.pdf_text import right_letters
 from vanban.files.signatures import read_signatures
 from vanban.files.stamps import place_stamps
-from vanban.files.trust import Verdict, judge
+from vanban.files.trust import Verdict, judge, sample, spelt_share
 from vanban.files.words import PageWords, Word, box_of
 from vanban.language.normal import fold
 from vanban.model import Box, Doubt, Layout, Limits, Origin, Unreadable
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/pdf"
 _HEAD_MM = 75.0
 """The head of an official document ends above this height."""
+_WELL_SPELT = 0.97
+"""The share of words that are Vietnamese syllables on any page whose blanks are right."""
 _HEAD_WORDS = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:", "so ")
 
 
@@ -77,19 +83,27 @@ def _open(content: bytes, name: str, limits: Limits) -> pdfium2.PdfDocument:
 def _page(door: _Door, index: int) -> PageWords:
     """The words of one page, from its text layer or from its picture."""
     try:
-        page, own = _flat(door.pdf, index)
+        page, own = flat_page(door.pdf, index)
     except pdfium2.PdfiumError:
         doubt = Doubt("text", "the page is damaged and could not be opened", index + 1)
         return PageWords(index + 1, 0, 0, (), doubts=(doubt,))
     try:
         textpage = page.get_textpage()
         try:
-            glyphs = read_glyphs(page, textpage, own)
+            glyphs = _mended(read_glyphs(page, textpage, own), page, textpage)
         finally:
             textpage.close()
         return _trusted(door, page, index + 1, glyphs)
     finally:
         page.close()
+
+
+def _mended(glyphs: Glyphs, page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage) -> Glyphs:
+    """`glyphs` with its blanks set right, where enough words are no Vietnamese to make one ask."""
+    if spelt_share(sample([word.text for word in glyphs.words])) >= _WELL_SPELT:
+        return glyphs
+    words = mend_blanks(glyphs.words, calls.handle(textpage.raw), frame_of(page))
+    return replace(glyphs, words=words)
 
 
 def _trusted(door: _Door, page: pdfium2.PdfPage, number: int, glyphs: Glyphs) -> PageWords:
@@ -100,11 +114,12 @@ def _trusted(door: _Door, page: pdfium2.PdfPage, number: int, glyphs: Glyphs) ->
     )
     why = _distrust(glyphs)
     if not why:
-        return _with_head(door, page, replace(digital, doubts=tuple(_hidden(glyphs, number))), glyphs)
+        whole = _with_head(door, page, replace(digital, doubts=tuple(_hidden(glyphs, number))), glyphs)
+        return _with_blanks(door, page, whole, glyphs) if number == 1 else whole
     if door.recognise is None:
         unread = Doubt("text", f"{why}; no recogniser was given to read its picture", number)
         return replace(digital, doubts=(unread,))
-    from vanban.files.pdf_picture import read_picture  # noqa: PLC0415 - brings in the picture libraries
+    from vanban.files.pdf_picture import read_picture
 
     take_off(glyphs)
     seen = read_picture(page, number, name=door.name, recognise=door.recognise, limits=door.limits)
@@ -124,9 +139,10 @@ def _distrust(glyphs: Glyphs) -> str:
 
 def _is_legacy(words: list[Word]) -> bool:
     """Whether the letters are those of a code page before Unicode, which only looks like nonsense."""
-    from vanban.language.legacy import UNICODE, Piece, decode_pieces  # noqa: PLC0415 - rarely asked
+    from vanban.language.legacy import UNICODE, Piece, decode_pieces
 
-    texts, encoding = decode_pieces([Piece(word.text + " ", word.style.font) for word in words])
+    some = words[:200]
+    texts, encoding = decode_pieces([Piece(word.text + " ", word.style.font) for word in some])
     return encoding != UNICODE and judge([text.strip() for text in texts]) is not Verdict.LIES
 
 
@@ -151,10 +167,21 @@ def _with_head(door: _Door, page: pdfium2.PdfPage, digital: PageWords, glyphs: G
     if door.recognise is None:
         unread = Doubt("header", "the head is a picture; no recogniser was given to read it", 1, box)
         return replace(digital, doubts=(*digital.doubts, unread))
-    from vanban.files.pdf_picture import read_part  # noqa: PLC0415 - brings in the picture libraries
+    from vanban.files.pdf_picture import read_part
 
     words = read_part(page, 1, box, name=door.name, recognise=door.recognise, limits=door.limits)
     return replace(digital, words=(*words, *digital.words), origin=Origin.MIXED)
+
+
+def _with_blanks(door: _Door, page: pdfium2.PdfPage, digital: PageWords, glyphs: Glyphs) -> PageWords:
+    """`digital`, with serial and day recognised where a picture fills the place for them."""
+    pictures = [*glyphs.drawings.pictured.values(), *(image.box for image in glyphs.drawings.images)]
+    place = frame_of(page).place
+    pictures += (Box(*place(*bounds)) for bounds in pictured(page))
+    if not pictures:
+        return digital
+    reading = Reading(page, door.name, door.limits, door.recognise)
+    return fill_blanks(digital, pictures, reading)
 
 
 def _head_picture(digital: PageWords, glyphs: Glyphs) -> Box | None:
@@ -184,25 +211,3 @@ def _hidden(glyphs: Glyphs, number: int) -> Iterator[Doubt]:
         text = " ".join(word.text for word in words)
         short = text if len(text) <= 80 else text[:79] + "…"
         yield Doubt("text", f"not read, for no one sees it ({why}): «{short}»", number, box_of(words))
-
-
-def _flat(pdf: pdfium2.PdfDocument, index: int) -> tuple[pdfium2.PdfPage, int | None]:
-    """The page with its annotations printed on it, and how many objects it had of its own."""
-    page = pdf[index]
-    if not _has_appearances(page):
-        return page, None
-    own = calls.count_objects(calls.handle(page.raw))
-    flattened = pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
-    page.close()
-    return pdf[index], own if flattened else None
-
-
-def _has_appearances(page: pdfium2.PdfPage) -> bool:
-    """Whether an annotation other than a link stands on the page."""
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
-        annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
-        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        pdfium.FPDFPage_CloseAnnot(annotation)
-        if kind not in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
-            return True
-    return False

@@ -34,6 +34,8 @@ text_object = _call("FPDFText_GetTextObject", _P, _P, _I)
 loose_box = _call("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
 _DOUBLE = ctypes.POINTER(ctypes.c_double)
 char_origin = _call("FPDFText_GetCharOrigin", _I, _P, _I, _DOUBLE, _DOUBLE)
+char_near = _call("FPDFText_GetCharIndexAtPos", _I, _P, *[ctypes.c_double] * 4)
+char_letter = _call("FPDFText_GetUnicode", ctypes.c_uint, _P, _I)
 char_matrix = _call("FPDFText_GetMatrix", _I, _P, _I, _P)
 font_of = _call("FPDFTextObj_GetFont", _P, _P)
 font_size = _call("FPDFTextObj_GetFontSize", _I, _P, _FLOAT)
@@ -56,3 +58,25 @@ get_inside = _call("FPDFFormObj_GetObject", _P, _P, ctypes.c_ulong)
 def handle(pointer: Any) -> Handle:
     """The plain handle behind one of pypdfium2's pointers."""
     return ctypes.cast(pointer, ctypes.c_void_p).value
+
+
+class Glyph:
+    """Asks an open page for single glyphs; for the few words that are looked at closely."""
+
+    def __init__(self, textpage: Handle) -> None:
+        self._textpage = textpage
+        self._rect = pdfium.FS_RECTF()
+
+    def near(self, x: float, y: float, reach: float) -> int:
+        """The number of the glyph at a place, in points; negative where there is none within `reach`."""
+        return int(char_near(self._textpage, x, y, reach, reach))
+
+    def letter(self, index: int) -> str:
+        """What the glyph stands for; empty where the file does not say."""
+        code = char_letter(self._textpage, index)
+        return chr(code) if 0 < code < 0x110000 else ""
+
+    def sides(self, index: int) -> tuple[float, float]:
+        """Its left and right side in points, with the white that belongs to it."""
+        loose_box(self._textpage, index, ctypes.byref(self._rect))
+        return self._rect.left, self._rect.right

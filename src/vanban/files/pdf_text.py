@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,26 +12,24 @@ from vanban.language.normal import to_nfc
 from vanban.model import Encoding, Origin
 
 _ETH = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "\u00ad": "-"})
-_STRANGE = frozenset(map(chr, _ETH))
+_STRANGE = re.compile("[ÐðƉɖ\u00ad]")
 
 
 def right_letters(pages: Sequence[PageWords]) -> tuple[list[PageWords], Encoding]:
     """`pages` with every word in Unicode, and the code page their letters were stored in."""
     words = [word for page in pages if page.origin is not Origin.OCR for word in page.words]
-    texts, encoding = _decode(words)
-    texts = [_mended(text) for text in texts]
-    given = iter(texts)
+    # One piece first: it costs little where no letter raises the question, and most files are Unicode.
+    whole = "\n".join([word[0] for word in words])
+    encoding = decode_pieces([Piece(whole)])[1]
+    if encoding == Encoding.UNICODE and not _STRANGE.search(whole):
+        return list(pages), Encoding.UNICODE
+    texts = [word.text for word in words]
+    if encoding != Encoding.UNICODE:
+        texts, encoding = _decode_by_font(words)
+    given = iter([_mended(text) for text in texts])
     return [page if page.origin is Origin.OCR else _reworded(page, given) for page in pages], Encoding(
         encoding
     )
-
-
-def _decode(words: Sequence[Word]) -> tuple[list[str], str]:
-    # One piece first: it costs little where no letter raises the question, and most files are Unicode.
-    whole, encoding = decode_pieces([Piece("\n".join(word.text for word in words))])
-    if encoding == Encoding.UNICODE:
-        return whole[0].split("\n") if words else [], encoding
-    return _decode_by_font(words)
 
 
 def _decode_by_font(words: Sequence[Word]) -> tuple[list[str], str]:
@@ -49,9 +48,7 @@ def _pieces(words: Iterable[Word]) -> Iterator[Piece]:
 
 def _mended(text: str) -> str:
     """`text` with đ for the eth that looks like it; in Vietnamese no eth is ever meant."""
-    if text.isascii() or _STRANGE.isdisjoint(text):
-        return text
-    return to_nfc(text.translate(_ETH))
+    return to_nfc(text.translate(_ETH)) if _STRANGE.search(text) else text
 
 
 def _reworded(page: PageWords, texts: Iterator[str]) -> PageWords:

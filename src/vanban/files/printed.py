@@ -43,7 +43,10 @@ class PrintedPage:
 
 def line_text(words: Sequence[Word]) -> str:
     """The words of one line as they are printed."""
-    if not any(word[7] or word[8] for word in words):
+    for word in words:
+        if word[7] or word[8]:
+            break
+    else:
         return " ".join([word[0] for word in words])
     parts: list[str] = []
     for index, word in enumerate(words):

@@ -13,7 +13,6 @@ from enum import StrEnum
 from vanban.language.syllables import is_syllable
 
 _EDGES = "\"'“”‘’«»()[]{}<>.,;:!?…/*•-–—+"
-_LATIN_WORD = re.compile(r"[^\W\d_]+")
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 _TORN = re.compile(r"[^\W\d_][$@#%^&|\\~=§£¢¥§©®°<>{}\[\]]+[^\W_]?|[^\W\d_]\d[^\W\d_]")
 _ENGLISH = frozenset("the of and to in is for on with by that as are be this from or at it an which".split())
@@ -37,13 +36,12 @@ def judge(words: Sequence[str]) -> Verdict:
     """Whether `words`, as they stand on one page, are Vietnamese with all its letters and marks."""
     if len(words) < ENOUGH_WORDS:
         return Verdict.UNKNOWN
-    if len(words) > 2 * _SAMPLE:  # a part tells as much, and every page of a long file is judged
-        words = words[:: len(words) // _SAMPLE]
+    words = sample(words)
     lost = sum(1 for word in words if _LOST.search(word))
     if lost > 0.04 * len(words):
         return Verdict.LIES
     plain = [word.strip(_EDGES).lower() for word in words]
-    letters = [word for word in plain if _LATIN_WORD.fullmatch(word)]
+    letters = [word for word in plain if word.isalpha()]
     torn = sum(1 for word in plain if _TORN.search(word))
     if torn > 0.08 * len(words):
         return Verdict.LIES
@@ -59,6 +57,12 @@ def judge(words: Sequence[str]) -> Verdict:
 
 
 def spelt_share(words: Iterable[str]) -> float:
-    """The share of `words` (letters only) that are spelt as one Vietnamese syllable; 1 where there are none."""
-    spelt = [is_syllable(word) for word in words]
+    """The share of `words`, those of letters only, that are spelt as one Vietnamese syllable; 1 where none are."""
+    plain = [word.strip(_EDGES) for word in words]
+    spelt = [is_syllable(word) for word in plain if word.isalpha()]
     return sum(spelt) / len(spelt) if spelt else 1.0
+
+
+def sample(words: Sequence[str]) -> Sequence[str]:
+    """Some hundred of `words` from all over: a part tells as much, and every page of a long file is judged."""
+    return words[:: len(words) // _SAMPLE] if len(words) > 2 * _SAMPLE else words
