@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -18,6 +18,10 @@ _SPACES = (
 )
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATIONS = "application/vnd.openxmlformats-package.relationships+xml"
+_CONTENT = {"document": "document.main"}
 _ROOTS = {"footnotes": "footnotes", "endnotes": "endnotes", "header": "hdr", "footer": "ftr"}
 
 
@@ -28,6 +32,7 @@ def make_docx(body: str, **parts: str) -> bytes:
     `endnotes`; heads and feet by a name such as `header1`, which is their relation's id too.
     """
     files = {
+        "[Content_Types].xml": _types(["document", *parts]),
         "_rels/.rels": _relations({"rId1": ("officeDocument", "word/document.xml")}),
         "word/document.xml": _part("document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": _relations({name: (_kind(name), _path(name)) for name in parts}),
@@ -98,6 +103,16 @@ def _path(name: str) -> str:
 
 def _part(root: str, inside: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><w:{root} {_SPACES}>{inside}</w:{root}>'
+
+
+def _types(names: Sequence[str]) -> str:
+    kinds = {name: _CONTENT.get(_kind(name), _kind(name)) for name in names}
+    inside = "".join(
+        f'<Override PartName="/word/{_path(name)}" ContentType="{_TYPE}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    extensions = f'<Default Extension="rels" ContentType="{_RELATIONS}"/>'
+    return f'<?xml version="1.0"?><Types xmlns="{_TYPES}">{extensions}{inside}</Types>'
 
 
 def _relations(targets: dict[str, tuple[str, str]]) -> str:

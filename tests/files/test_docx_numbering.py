@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -156,7 +154,7 @@ def test_numbers_are_printed_as_word_prints_them(count: int, kind: str, printed:
 
 
 @given(st.lists(st.integers(0, 2), min_size=1, max_size=20))
-def test_a_label_is_its_predecessor_s_child_or_follows_an_earlier_one_of_its_level(levels: list[int]) -> None:
+def test_a_label_follows_the_last_of_its_level_below_the_same_division(levels: list[int]) -> None:
     numbering = base(
         0, *(level(at, "".join(f"%{up + 1}." for up in range(at + 1))) for at in range(3))
     ) + use(1, 0)
@@ -165,4 +163,6 @@ def test_a_label_is_its_predecessor_s_child_or_follows_an_earlier_one_of_its_lev
         for line in lines("".join(listed("", 1, at) for at in levels), numbering)
     ]
     assert [len(label) - 1 for label in labels] == levels
-    assert all(before < after for before, after in pairwise(labels)), "labels only rise"
+    for at, label in enumerate(labels):
+        met = {earlier[: len(label)] for earlier in labels[:at] if earlier[: len(label) - 1] == label[:-1]}
+        assert label[-1] == 1 + len({earlier for earlier in met if len(earlier) == len(label)})

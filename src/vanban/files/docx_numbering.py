@@ -62,11 +62,12 @@ class Numbering:
 
     def label(self, paragraph: Paragraph, style: str | None, sheet: StyleSheet) -> Label | None:
         """The label of the next paragraph; None where it has none."""
-        found = self.lists.get(paragraph.get("list_id", ""))
-        if found is None:
+        name = paragraph.get("list_id")
+        found = None if name is None else self.lists.get(name)
+        if name is None or found is None:
             return None
         at = self._level(found, paragraph, style, sheet)
-        counts = self._count(paragraph["list_id"], found, at)
+        counts = self._count(name, found, at)
         level = found.levels[at]
         return Label(_text(level, found.levels, counts) + _SUFFIX.get(level.suffix, "\t"), level.letters)
 

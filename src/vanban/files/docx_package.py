@@ -78,7 +78,7 @@ class Package:
         try:
             with self.archive.open(entry) as stream:
                 content = stream.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise self.damaged(f"phần {stored} của tệp không giải nén được ({_one_line(error)})") from error
         except RuntimeError as error:  # the ZIP's own password
             raise locked(self.name) from error
