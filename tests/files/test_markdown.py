@@ -141,7 +141,8 @@ def test_lone_bars_are_the_borders_of_cells() -> None:
 
 def test_a_head_and_a_foot_in_columns_are_frames_and_no_table() -> None:
     layout = opened(
-        "|\n**BỘ Y TẾ**\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n|\n|\nSố: 1/TB-BYT\n|\n*Hà Nội, ngày 1*\n|\n"
+        "|\n**BỘ Y TẾ**\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n|\n"
+        "|\nSố: 1/TB-BYT\n|\n*Hà Nội, ngày 1*\n|\n"
         "**THÔNG BÁO**\nVề việc nghỉ lễ\n"
         "|\n*Nơi nhận:*\n- Như trên.\n|\n**KT. BỘ TRƯỞNG**\n|\nPHỤ LỤC\n"
     )

@@ -66,6 +66,8 @@ _WEAK = re.compile(
     r"|chu thich|luu tru|ghi chu|y kien|e-?mail|thuoc tinh|noi dung|toan van|gioi thieu|lien he|tin tuc"
     r"|theo doi|trich yeu:?|xem them.{0,20}|tai lieu dinh kem:?|menu"
 )
+_BULLETS = "•·-+*>» "
+_LONGEST = 160  # letters of a line that a site prints beside a document
 _ENOUGH = 2  # lines of chrome that prove a web page
 _SHARE = 12  # of so many lines in the tail of a page one is such a line
 _HEAD_CELL = 8  # lines that a head's left cell may hold
@@ -110,7 +112,10 @@ def left_out(lines: int) -> Doubt:
 
 def _weight(folded: str) -> int:
     """How much a line tells of a web page: 2 = no document prints it, 1 = a table might, 0 = nothing."""
-    return 2 if _STRONG.fullmatch(folded) else 1 if _WEAK.fullmatch(folded) else 0
+    words = folded.lstrip(_BULLETS)
+    if len(words) > _LONGEST:
+        return 0
+    return 2 if _STRONG.fullmatch(words) else 1 if _WEAK.fullmatch(words) else 0
 
 
 def _head(folded: Sequence[str]) -> int | None:
