@@ -2,9 +2,9 @@
 
     python bench/speed_pdf.py CORPUS [--whole]
 
-`plain` is the pages' text alone; `full` is that text and each text object's bounds, font name and size, taken through
-pypdfium2 and nothing else. CORPUS is a directory of PDFs; those without a text layer are left out. `--whole` times
-`vanban.read` in place of the opener alone.
+`plain` is the pages' text alone; `full` is that text and each text object's bounds, font name and size, taken
+through pypdfium2 and nothing else. CORPUS is a directory of PDFs; those without a text layer are left out.
+`--whole` times `vanban.read` in place of the opener alone.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def ours(content: bytes) -> object:
 
 def whole(content: bytes) -> object:
     """The whole document, without facts."""
-    from vanban.read import read  # noqa: PLC0415 - only where it is asked for
+    from vanban.read import read
 
     return read(content)
 

@@ -81,12 +81,9 @@ def _piece(words: list[Word]) -> Piece:
     first = words[0]
     top, right, bottom = first[2], first[3], first[4]
     for word in words:
-        if word[2] < top:
-            top = word[2]
-        if word[3] > right:
-            right = word[3]
-        if word[4] > bottom:
-            bottom = word[4]
+        top = min(top, word[2])
+        right = max(right, word[3])
+        bottom = max(bottom, word[4])
     return Piece(tuple(words), first[1], top, right, bottom)
 
 

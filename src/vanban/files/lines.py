@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vanban.files.columns import Row, reading_frames
+from vanban.files.columns import reading_frames
 from vanban.files.paragraphs import Margins, Setting, margins_of, set_lines
 from vanban.files.printed import PrintedLine, PrintedPage, make_line
 from vanban.files.roles import find_roles
 from vanban.files.tables import Grid, cut_tables
 from vanban.files.weaving import Weaver
 from vanban.files.words import PageWords, Word
-from vanban.model import Align, Doubt, Encoding, Layout, Role, Signature, Stamp
+from vanban.model import Doubt, Encoding, Layout, Role, Signature, Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _first(roles: Sequence[Role]) -> int | None:
 
 
 def _end(page: PrintedPage, roles: Sequence[Role]) -> tuple[PrintedLine, Margins] | None:
-    """The last line of the page's own text with its margins; None where the page ends in a column or table."""
+    """The last line of the page's own text, with its margins; None where a column or table ends the page."""
     body = [line for line, role in zip(page.lines, roles, strict=True) if role is Role.BODY]
     if not body or body[-1].frame:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -67,11 +68,9 @@ def margins_of(lines: Sequence[PrintedLine]) -> Margins:
     """The margins that the lines of one frame show; `lines` are at least one."""
     lefts = sorted(line.left for line in lines)
     rights = sorted((line.right for line in lines), reverse=True)
-    left = next((a for a, b in zip(lefts, lefts[1:], strict=False) if b - a < 1.5), lefts[0])
-    right = next((a for a, b in zip(rights, rights[1:], strict=False) if a - b < 2), rights[0])
-    steps = [
-        below.top - line.top for line, below in zip(lines, lines[1:], strict=False) if below.top > line.top
-    ]
+    left = next((a for a, b in pairwise(lefts) if b - a < 1.5), lefts[0])
+    right = next((a for a, b in pairwise(rights) if a - b < 2), rights[0])
+    steps = [below.top - line.top for line, below in pairwise(lines) if below.top > line.top]
     axis = bool(lines[0].frame) and _on_axis(lines)
     indents = tuple(
         line.left
@@ -91,7 +90,7 @@ def _on_axis(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _align(line: PrintedLine, margins: Margins, last: Align) -> Align:
-    """`last` is how the line before stands: a centred title may have a line that ends where paragraphs begin."""
+    """`last` is how the line before stands: a line of a centred title may begin where paragraphs begin."""
     before, after = line.left - margins.left, margins.right - line.right
     if margins.centred:
         return Align.CENTRE

@@ -6,7 +6,7 @@ bytes -> pages, stamps flattened in memory -> words -> text layer trusted or pag
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium2
@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 from vanban.files import pdf_calls as calls
 from vanban.files.lines import Found, make_layout
 from vanban.files.pdf_annotations import flat_page, pictured
-from vanban.files.pdf_blanks import Reading, fill_blanks
+from vanban.files.pdf_blanks import fill_blanks
 from vanban.files.pdf_mend import mend_blanks
 from vanban.files.pdf_objects import frame_of
 from vanban.files.pdf_page import Glyphs, read_glyphs, take_off
@@ -28,6 +28,7 @@ from vanban.language.normal import fold
 from vanban.model import Box, Doubt, Layout, Limits, Origin, Unreadable
 
 if TYPE_CHECKING:
+    from vanban.files.pdf_picture import Eye
     from vanban.files.recogniser import Recogniser
 
 MEDIA_TYPE = "application/pdf"
@@ -38,16 +39,6 @@ _WELL_SPELT = 0.97
 _HEAD_WORDS = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:", "so ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Door:
-    """What is needed to read a page of one file."""
-
-    pdf: pdfium2.PdfDocument
-    name: str
-    limits: Limits
-    recognise: Recogniser | None
-
-
 def open_pdf(content: bytes, *, name: str, limits: Limits, recognise: Recogniser | None = None) -> Layout:
     """What stands in a PDF. Pages whose text layer cannot be trusted are handed to `recognise`.
 
@@ -56,12 +47,21 @@ def open_pdf(content: bytes, *, name: str, limits: Limits, recognise: Recogniser
     pdf = _open(content, name, limits)
     try:
         signatures, doubts = read_signatures(pdf, content)
-        door = _Door(pdf, name, limits, recognise)
-        pages, encoding = right_letters([_page(door, index) for index in range(len(pdf))])
+        eye = _eye(recognise, name, limits)
+        pages, encoding = right_letters([_page(pdf, index, eye) for index in range(len(pdf))])
     finally:
         pdf.close()
     found = Found(MEDIA_TYPE, encoding, signatures=tuple(signatures), doubts=tuple(doubts))
     return make_layout(pages, found)
+
+
+def _eye(recognise: Recogniser | None, name: str, limits: Limits) -> Eye | None:
+    if recognise is None:
+        return None
+    # Brings in the picture libraries, which a file with a text layer does without.
+    from vanban.files.pdf_picture import Eye
+
+    return Eye(recognise, name, limits)
 
 
 def _open(content: bytes, name: str, limits: Limits) -> pdfium2.PdfDocument:
@@ -80,10 +80,10 @@ def _open(content: bytes, name: str, limits: Limits) -> pdfium2.PdfDocument:
     return pdf
 
 
-def _page(door: _Door, index: int) -> PageWords:
+def _page(pdf: pdfium2.PdfDocument, index: int, eye: Eye | None) -> PageWords:
     """The words of one page, from its text layer or from its picture."""
     try:
-        page, own = flat_page(door.pdf, index)
+        page, own = flat_page(pdf, index)
     except pdfium2.PdfiumError:
         doubt = Doubt("text", "the page is damaged and could not be opened", index + 1)
         return PageWords(index + 1, 0, 0, (), doubts=(doubt,))
@@ -93,7 +93,7 @@ def _page(door: _Door, index: int) -> PageWords:
             glyphs = _mended(read_glyphs(page, textpage, own), page, textpage)
         finally:
             textpage.close()
-        return _trusted(door, page, index + 1, glyphs)
+        return _trusted(page, index + 1, glyphs, eye)
     finally:
         page.close()
 
@@ -106,7 +106,7 @@ def _mended(glyphs: Glyphs, page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage
     return replace(glyphs, words=words)
 
 
-def _trusted(door: _Door, page: pdfium2.PdfPage, number: int, glyphs: Glyphs) -> PageWords:
+def _trusted(page: pdfium2.PdfPage, number: int, glyphs: Glyphs, eye: Eye | None) -> PageWords:
     fillers, stamps = place_stamps(glyphs.noted.values(), number, glyphs.height)
     words = (*glyphs.words, *fillers)
     digital = PageWords(
@@ -114,15 +114,13 @@ def _trusted(door: _Door, page: pdfium2.PdfPage, number: int, glyphs: Glyphs) ->
     )
     why = _distrust(glyphs)
     if not why:
-        whole = _with_head(door, page, replace(digital, doubts=tuple(_hidden(glyphs, number))), glyphs)
-        return _with_blanks(door, page, whole, glyphs) if number == 1 else whole
-    if door.recognise is None:
+        whole = replace(digital, doubts=tuple(_hidden(glyphs, number)))
+        return _with_blanks(page, _with_head(page, whole, glyphs, eye), glyphs, eye) if number == 1 else whole
+    if eye is None:
         unread = Doubt("text", f"{why}; no recogniser was given to read its picture", number)
         return replace(digital, doubts=(unread,))
-    from vanban.files.pdf_picture import read_picture
-
     take_off(glyphs)
-    seen = read_picture(page, number, name=door.name, recognise=door.recognise, limits=door.limits)
+    seen = eye.page(page, number)
     return replace(seen, words=(*seen.words, *fillers), stamps=(*seen.stamps, *stamps))
 
 
@@ -159,29 +157,24 @@ def _shared(one: Box, other: Box) -> float:
     return wide * high if wide > 0 and high > 0 else 0.0
 
 
-def _with_head(door: _Door, page: pdfium2.PdfPage, digital: PageWords, glyphs: Glyphs) -> PageWords:
+def _with_head(page: pdfium2.PdfPage, digital: PageWords, glyphs: Glyphs, eye: Eye | None) -> PageWords:
     """`digital`, with the head of the first page recognised where it is only a picture."""
     box = _head_picture(digital, glyphs)
     if box is None:
         return digital
-    if door.recognise is None:
+    if eye is None:
         unread = Doubt("header", "the head is a picture; no recogniser was given to read it", 1, box)
         return replace(digital, doubts=(*digital.doubts, unread))
-    from vanban.files.pdf_picture import read_part
-
-    words = read_part(page, 1, box, name=door.name, recognise=door.recognise, limits=door.limits)
+    words = eye.part(page, 1, box)
     return replace(digital, words=(*words, *digital.words), origin=Origin.MIXED)
 
 
-def _with_blanks(door: _Door, page: pdfium2.PdfPage, digital: PageWords, glyphs: Glyphs) -> PageWords:
+def _with_blanks(page: pdfium2.PdfPage, digital: PageWords, glyphs: Glyphs, eye: Eye | None) -> PageWords:
     """`digital`, with serial and day recognised where a picture fills the place for them."""
     pictures = [*glyphs.drawings.pictured.values(), *(image.box for image in glyphs.drawings.images)]
     place = frame_of(page).place
     pictures += (Box(*place(*bounds)) for bounds in pictured(page))
-    if not pictures:
-        return digital
-    reading = Reading(page, door.name, door.limits, door.recognise)
-    return fill_blanks(digital, pictures, reading)
+    return fill_blanks(digital, pictures, page, eye) if pictures else digital
 
 
 def _head_picture(digital: PageWords, glyphs: Glyphs) -> Box | None:

@@ -7,7 +7,7 @@ Số: [picture] /TB-UBND      Quảng Ngãi, ngày [picture] tháng 3 năm 2024
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,13 +16,14 @@ import pypdfium2 as pdfium2
 from vanban.files.columns import pieces_of, rows_of
 from vanban.files.words import PageWords, Word
 from vanban.language.normal import fold
-from vanban.model import Box, Doubt, Limits
+from vanban.model import Box, Doubt
 
 if TYPE_CHECKING:
-    from vanban.files.recogniser import Recogniser
+    from vanban.files.pdf_picture import Eye
 
 _WHITE_MM = 3.0
 """A blank left for a stamp is wider than this; a blank between words is not."""
+_MARGIN_MM = 1.5
 _TRUST = 0.7
 """Digits that are recognised with less are a doubt, not a number."""
 
@@ -35,24 +36,16 @@ class Blank(NamedTuple):
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is needed to recognise a part of a page; no recogniser where None is given."""
-
-    page: pdfium2.PdfPage
-    name: str
-    limits: Limits
-    recognise: Recogniser | None
-
-
-def fill_blanks(digital: PageWords, pictures: Sequence[Box], reading: Reading) -> PageWords:
+def fill_blanks(
+    digital: PageWords, pictures: Sequence[Box], page: pdfium2.PdfPage, eye: Eye | None
+) -> PageWords:
     """`digital` with what the pictures in its blanks show; a doubt where that cannot be made out."""
     words: list[Word] = []
     doubts: list[Doubt] = []
     for blank in _blanks(digital):
         if not any(_covers(picture, blank.box) for picture in pictures):
             continue
-        word = _recognised(blank, reading) if reading.recognise else None
+        word = _recognised(blank, page, eye) if eye else None
         if word:
             words.append(word)
         else:
@@ -71,7 +64,7 @@ def _blanks(page: PageWords) -> Iterator[Blank]:
             if following.left - word.right < _WHITE_MM:
                 continue
             label, text = fold(word.text).rstrip(":."), fold(following.text)
-            box = Box(word.right + 0.3, word.top - 1.5, following.left - 0.3, word.bottom + 1.5)
+            box = Box(word.right + 0.3, word.top - _MARGIN_MM, following.left - 0.3, word.bottom + _MARGIN_MM)
             if label.endswith("so") and text.startswith(("/", "-")):
                 yield Blank("header.number", box)
             elif label == "ngay" and text == "thang":
@@ -85,19 +78,11 @@ def _covers(picture: Box, blank: Box) -> bool:
     return wide > 2 and high > 2 and picture.bottom - picture.top < 60
 
 
-def _recognised(blank: Blank, reading: Reading) -> Word | None:
-    """The digits that the picture of `blank` shows; None where they cannot be made out."""
-    # Brings in the picture libraries.
-    from vanban.files.pdf_picture import draw
-
-    if reading.recognise is None:
+def _recognised(blank: Blank, page: pdfium2.PdfPage, eye: Eye) -> Word | None:
+    """The number that the picture of `blank` shows; None where it cannot be made out."""
+    found = eye.digits(page, blank.box)
+    if not found or found[3] < _TRUST:
         return None
-    image, dpi = draw(reading.page, box=blank.box)
-    limit = reading.limits.ocr_page_s
-    seen = reading.recognise.digits([image.convert("L")], name=reading.name, limit_s=limit)[0]
-    if len(seen) != 1 or seen[0].confidence < _TRUST or not seen[0].text.isdigit():
-        return None
-    mm = 25.4 / dpi
-    left, right = (blank.box.left + edge * mm for edge in (seen[0].left, seen[0].right))
-    top, bottom = blank.box.top + 1.5, blank.box.bottom - 1.5
-    return Word(seen[0].text, left, top, right, bottom, confidence=seen[0].confidence, stamped=True)
+    text, left, right, confidence = found
+    top, bottom = blank.box.top + _MARGIN_MM, blank.box.bottom - _MARGIN_MM
+    return Word(text, left, top, right, bottom, confidence=confidence, stamped=True)

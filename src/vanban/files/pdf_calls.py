@@ -1,7 +1,7 @@
-"""The calls into PDFium that are made once a glyph or once an object: typed once, handles as plain integers.
+"""The calls into PDFium that are made once a glyph or once an object: typed once, handles as plain numbers.
 
-pypdfium2 gives every handle as a pointer object of its own; over the glyphs of a long document making those takes
-longer than PDFium's own work.
+pypdfium2 gives every handle as a pointer object of its own; over the glyphs of a long document making those
+takes longer than PDFium's own work.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _UINT = ctypes.POINTER(ctypes.c_uint)
 
 def _call(name: str, gives: Any, *takes: Any) -> Callable[..., Any]:
     """A prototype of our own over PDFium's entry point `name`; pypdfium2's stays as it is."""
-    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
+    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0
     call: Callable[..., Any] = ctypes.CFUNCTYPE(gives, *takes)(address)
     return call
 

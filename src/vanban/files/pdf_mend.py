@@ -16,9 +16,9 @@ from vanban.files.pdf_objects import MM, Frame
 from vanban.files.words import Word
 from vanban.language.syllables import is_syllable
 
-_EDGES = "\"'“”‘’()[]<>.,;:!?…"
+_EDGES = "\"'“”()[]<>.,;:!?…"
 _APART = 0.12
-"""Of the size: a wider white inside a word is a blank; blanks are a quarter of the size, pairs of letters nearly 0."""
+"""Of the size: a wider white in a word is a blank. Blanks are a quarter of it, pairs of letters nearly 0."""
 _TOGETHER = 0.05
 
 

@@ -1,4 +1,4 @@
-"""What is drawn on a PDF page beside its letters: lines, fills, images, and which text an annotation prints."""
+"""What is drawn on a PDF page beside its letters: lines, fills, images, and what its annotations print."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def walk_page(page: pdfium2.PdfPage, frame: Frame, own: int | None) -> Drawings:
                 drawings.printed.append((thing, inner))
                 walker.claim(inner, index, depth=0)
         else:
-            walker.take(thing, kind, order, texts, depth=0)
+            walker.take(thing, kind, order, texts)
     if drawings.images:
         drawings.texts.update(texts)
     return Drawings(
@@ -182,28 +182,32 @@ class _Walker:
         self._colour = Colour()
         self.paths = 0
 
-    def take(self, thing: int, kind: int, order: int, texts: list[tuple[int, int]], *, depth: int) -> None:
+    def take(self, thing: int, kind: int, order: int, texts: list[tuple[int, int]]) -> None:
         """Note one of the page's own objects, and what a form holds."""
         if kind == _PATH:
             self.paths += 1
             self._path(thing)
         elif kind == _IMAGE:
-            bounds = self._colour.bounds(thing)
-            if bounds:
-                self._found.images.append(Image(Box(*self._frame.place(*bounds)), order, thing))
-        elif kind == _TEXT:
-            texts.append((thing, order))
-        elif kind == _FORM and depth < _DEEPEST:
-            # Paths inside a form have its coordinates, not the page's: only its text and images count.
-            for index in range(calls.count_inside(thing)):
-                inner = calls.get_inside(thing, index)
-                inner_kind = calls.object_type(inner)
-                if inner_kind == _IMAGE and depth == 0:
-                    bounds = self._colour.bounds(thing)
-                    if bounds:
-                        self._found.images.append(Image(Box(*self._frame.place(*bounds)), order, inner))
-                elif inner_kind in (_TEXT, _FORM):
-                    self.take(inner, inner_kind, order, texts, depth=depth + 1)
+            self._image(thing, thing, order)
+        elif kind == _FORM:
+            self._form(thing, thing, order, texts, depth=0)
+
+    def _image(self, placed: int, image: int, order: int) -> None:
+        bounds = self._colour.bounds(placed)
+        if bounds:
+            self._found.images.append(Image(Box(*self._frame.place(*bounds)), order, image))
+
+    def _form(self, outer: int, form: int, order: int, texts: list[tuple[int, int]], *, depth: int) -> None:
+        """Note the text and the images of a form; its paths have its own coordinates and are left out."""
+        for index in range(calls.count_inside(form) if depth < _DEEPEST else 0):
+            inner = calls.get_inside(form, index)
+            kind = calls.object_type(inner)
+            if kind == _TEXT:
+                texts.append((inner, order))
+            elif kind == _IMAGE:
+                self._image(outer, inner, order)
+            elif kind == _FORM:
+                self._form(outer, inner, order, texts, depth=depth + 1)
 
     def claim(self, thing: int, annotation: int, *, depth: int) -> None:
         """Note what an annotation prints."""
@@ -245,11 +249,15 @@ class _Walker:
                 self._found.rulings.append(Ruling(left, top, right, bottom))
             return
         if shows and wide > 4 and high > 3 and wide < 0.98 * self._frame.width:
-            self._found.rulings += (
-                Ruling(left, top, right, top),
-                Ruling(left, bottom, right, bottom),
-                Ruling(left, top, left, bottom),
-                Ruling(right, top, right, bottom),
-            )
+            self._found.rulings.extend(_sides(left, top, right, bottom))
         if filled and self._colour.is_filled(thing):
             self._found.fills.append(Box(left, top, right, bottom))
+
+
+def _sides(left: float, top: float, right: float, bottom: float) -> tuple[Ruling, ...]:
+    return (
+        Ruling(left, top, right, top),
+        Ruling(left, bottom, right, bottom),
+        Ruling(left, top, left, bottom),
+        Ruling(right, top, right, bottom),
+    )

@@ -1,6 +1,6 @@
 """Take the words of one PDF page from PDFium: text, box, style, and whether a person sees them.
 
-glyphs -> words (box of the first and last glyph) -> style of their text object -> millimetres as the page is seen
+glyphs -> words (box of the first and last glyph) -> style of their text object -> millimetres as seen
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 
 from vanban.files import pdf_calls as calls
 from vanban.files.pdf_objects import MM, Colour, Drawings, Frame, Image, frame_of, walk_page
-from vanban.files.words import Ruling, Word
+from vanban.files.words import Word
 from vanban.model import Box, Style
 
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?")
@@ -31,7 +31,8 @@ _LETTERS = str.maketrans(
     {
         "\x02": "-", "\ufffe": "-",
         # The bullets of Word's Symbol and Wingdings fonts, which have code points of their own.
-        "\uf0b7": "•", "\uf02d": "-", "\uf02b": "+", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0fe": "☒",
+        "\uf0b7": "•", "\uf02d": "-", "\uf02b": "+", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", 
+        "\uf0fe": "☒",
         "\uf06f": "□", "\uf0a8": "□", "\uf020": " ",
     }
 )  # fmt: skip
@@ -39,8 +40,8 @@ _FORCED_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _LEAST_PT = 1.0
 _RISE, _FALL = 0.89, 0.22
-"""Of the size: how far Times New Roman reaches above and below the line its letters stand on. The boxes that the
-file's fonts state differ from letter to letter."""
+"""Of the size: how far Times New Roman reaches above and below the line its letters stand on. The boxes that
+the file's fonts state differ from letter to letter."""
 _NONE = Style()
 
 
@@ -87,7 +88,7 @@ def read_glyphs(page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage, own: int |
 
 
 def take_off(glyphs: Glyphs) -> None:
-    """Take the annotations whose words are known off the page, so that its picture shows what is under them."""
+    """Take annotations whose words are known off the page, so that its picture shows what is under them."""
     for annotation in glyphs.noted:
         calls.remove_inside(*glyphs.drawings.printed[annotation])
 
@@ -116,7 +117,8 @@ class _Reader:
         self.hidden: list[tuple[Word, str]] = []
         self.noted: dict[int, list[Word]] = {}
 
-    def read(self) -> None:
+    # One long function: over the glyphs of a page, each call that is made apart is felt.
+    def read(self) -> None:  # noqa: C901, PLR0915
         """Sort the words into those seen, those hidden and those of annotations."""
         textpage = self._textpage
         count = calls.count_chars(textpage)
@@ -255,7 +257,7 @@ class _Reader:
         return look
 
     def _foot(self, index: int) -> float:
-        """The height of the line that the letter `index` stands on, in points from the foot of the file's page."""
+        """The height in points, from the file's zero, of the line that the letter `index` stands on."""
         calls.char_origin(self._textpage, index, self._origin_x, self._origin_y)
         return self._origin[1].value
 
@@ -287,7 +289,7 @@ class _Reader:
         seen = []
         for word in words:
             order = self.orders.get(id(word), -1)
-            if 0 <= order and any(image.order > order and _inside(word, image.box) for image in images):
+            if order >= 0 and any(image.order > order and _inside(word, image.box) for image in images):
                 self.hidden.append((word, "covered by an image"))
             else:
                 seen.append(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium2
@@ -41,26 +42,43 @@ def draw(page: pdfium2.PdfPage, *, box: Box | None = None) -> tuple[Image, float
         bitmap.close()
 
 
-def read_picture(
-    page: pdfium2.PdfPage, number: int, *, name: str, recognise: Recogniser, limits: Limits
-) -> PageWords:
-    """The words of the whole page as its picture shows them."""
-    image, dpi = draw(page)
-    return recognise_page(Picture(image, dpi, number, name), recognise=recognise, limits=limits)
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """Who reads the pictures of one file, and how much that may cost."""
 
+    recognise: Recogniser
+    name: str
+    limits: Limits
 
-def read_part(
-    page: pdfium2.PdfPage, number: int, box: Box, *, name: str, recognise: Recogniser, limits: Limits
-) -> tuple[Word, ...]:
-    """The words inside `box`, at their places on the page."""
-    image, dpi = draw(page, box=box)
-    found = recognise_page(Picture(image, dpi, number, name), recognise=recognise, limits=limits)
-    return tuple(
-        word._replace(
-            left=word.left + box.left,
-            right=word.right + box.left,
-            top=word.top + box.top,
-            bottom=word.bottom + box.top,
+    def page(self, page: pdfium2.PdfPage, number: int) -> PageWords:
+        """The words of the whole page as its picture shows them."""
+        image, dpi = draw(page)
+        return recognise_page(
+            Picture(image, dpi, number, self.name), recognise=self.recognise, limits=self.limits
         )
-        for word in found.words
+
+    def part(self, page: pdfium2.PdfPage, number: int, box: Box) -> tuple[Word, ...]:
+        """The words inside `box`, at their places on the page."""
+        image, dpi = draw(page, box=box)
+        picture = Picture(image, dpi, number, self.name)
+        found = recognise_page(picture, recognise=self.recognise, limits=self.limits)
+        return tuple(_moved(word, box) for word in found.words)
+
+    def digits(self, page: pdfium2.PdfPage, box: Box) -> tuple[str, float, float, float] | None:
+        """The one number inside `box`: its digits, left and right on the page, and the trust in it."""
+        image, dpi = draw(page, box=box)
+        limit = self.limits.ocr_page_s
+        seen = self.recognise.digits([image.convert("L")], name=self.name, limit_s=limit)[0]
+        if len(seen) != 1 or not seen[0].text.isdigit():
+            return None
+        left, right = (box.left + edge * 25.4 / dpi for edge in (seen[0].left, seen[0].right))
+        return seen[0].text, left, right, seen[0].confidence
+
+
+def _moved(word: Word, box: Box) -> Word:
+    return word._replace(
+        left=word.left + box.left,
+        right=word.right + box.left,
+        top=word.top + box.top,
+        bottom=word.bottom + box.top,
     )

@@ -58,7 +58,7 @@ def _reworded(page: PageWords, texts: Iterator[str]) -> PageWords:
         text = next(texts)
         if text is not word.text and text != word.text:
             changed = True
-            word = word._replace(text=text)  # noqa: PLW2901 - the mended word takes its place
+            word = word._replace(text=text)
         if text:
             words.append(word)
     return replace(page, words=tuple(words)) if changed else page

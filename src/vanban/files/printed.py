@@ -29,7 +29,7 @@ class PrintedLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """One page's lines in reading order; a table is by rows, by cells, `(first, past)` of the cell's lines."""
+    """One page's lines in reading order; a table is by rows, by cells, `(first, past)` of a cell's lines."""
 
     number: int
     width: float
@@ -65,8 +65,6 @@ def make_line(words: tuple[Word, ...], frame: int, *, in_cell: bool = False) -> 
     """The line of `words`, which are at least one."""
     top, bottom = words[0][2], words[0][4]
     for word in words:
-        if word[2] < top:
-            top = word[2]
-        if word[4] > bottom:
-            bottom = word[4]
+        top = min(top, word[2])
+        bottom = max(bottom, word[4])
     return PrintedLine(words, words[0][1], top, words[-1][3], bottom, frame, in_cell)

@@ -92,7 +92,7 @@ def _body_size(pages: Sequence[PrintedPage]) -> float:
 
 
 def _notes(page: PrintedPage, roles: list[Role], size: float, called: set[str]) -> list[int]:
-    """The lines of the notes: all below the first line that begins with a called mark, raised or in small print.
+    """The lines of the notes: all below the first line that has a called mark at its head, raised or small.
 
     Small print is left as soon as a line is as large as the text; a raised mark at the head of a line is
     believed anywhere, for nothing else is printed so.

@@ -27,7 +27,7 @@ _HEX_STRING = re.compile(rb"\s*<[0-9A-Fa-f\s]*>\s*")
 
 
 def read_signatures(pdf: pdfium2.PdfDocument, content: bytes) -> tuple[list[Signature], list[Doubt]]:
-    """The signatures of `pdf`, read from `content`, in the order of signing; a doubt for each that is broken."""
+    """The signatures of `pdf`, whose bytes are `content`, in the order of signing; a doubt for a broken one."""
     count = max(0, pdfium.FPDF_GetSignatureCount(pdf.raw))
     sealed = [_sealed(pdfium.FPDF_GetSignatureObject(pdf.raw, index)) for index in range(count)]
     sealed.sort(key=lambda one: sum(one.ranges[-2:]))
@@ -104,7 +104,7 @@ def _byte_range(handle: Any) -> list[int]:
 def _read(sealed: _Sealed, hashing: _Hashing) -> tuple[Signature, str]:
     """One signature, and why it could not be judged; empty where it could."""
     # Heavy to import, and few files are signed: so only here.
-    from asn1crypto import cms  # noqa: PLC0415
+    from asn1crypto import cms
 
     whole = _covers(hashing.content, sealed.ranges)
     time = _pdf_time(sealed.stated)
@@ -172,10 +172,10 @@ def _verifies(
     certificate: x509.Certificate, signer: cms.SignerInfo, message: bytes | None, digest: bytes
 ) -> bool | None:
     """Whether the signer's key signed `message`, or else what has this `digest`; None for unknown ways."""
-    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm  # noqa: PLC0415
-    from cryptography.hazmat.primitives import hashes  # noqa: PLC0415
-    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils  # noqa: PLC0415
-    from cryptography.hazmat.primitives.serialization import load_der_public_key  # noqa: PLC0415
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
+    from cryptography.hazmat.primitives.serialization import load_der_public_key
 
     kind = getattr(hashes, signer["digest_algorithm"]["algorithm"].native.upper(), None)
     if kind is None:
@@ -202,7 +202,7 @@ def _verifies(
 
 def _der(signature: bytes, bits: int) -> bytes:
     """An ECDSA signature as DER; some tokens write the two numbers one behind the other."""
-    from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
     half = (bits + 7) // 8
     if len(signature) != 2 * half:

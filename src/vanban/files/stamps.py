@@ -1,7 +1,9 @@
-"""Tell what was printed over a page afterwards: a serial and a day in the text's blanks, a signature, a receipt.
+"""Tell what was printed over a page afterwards: a serial, a day, a signature, a receipt.
 
-Số: [329]/TB-UBND    Ký bởi: ... Thời gian ký: ...    CÔNG VĂN ĐẾN Số: 12 Ngày: 3/4
-^ into the text      ^ kept apart: signature           ^ kept apart: incoming
+    Số: [329]/TB-UBND    Ký bởi: ... Thời gian ký: ...    CÔNG VĂN ĐẾN Số: 12 Ngày: 3/4
+        ^ into the text  ^ kept apart: signature          ^ kept apart: incoming
+
+What says nothing of itself and fills no blank is kept apart as an annotation.
 """
 
 from __future__ import annotations
@@ -16,8 +18,8 @@ from vanban.language.normal import fold, squeeze
 from vanban.model import Stamp
 
 _SIGNED = re.compile(
-    r"\bky (?:boi|ngay|so)\b|\bnguoi ky\b|\bngay ky\b|\bthoi gian ky\b|\bdigitally signed\b|\bsignature (?:not )?v"
-    r"|\bsigned by\b|@|[+-]\d\d[:']\d\d\b|\bco quan ?:"
+    r"\bky (?:boi|ngay|so)\b|\bnguoi ky\b|\bngay ky\b|\bthoi gian ky\b|\bdigitally signed\b"
+    r"|\bsignature (?:not )?v|\bsigned by\b|@|[+-]\d\d[:']\d\d\b|\bco quan ?:"
 )
 _INCOMING = re.compile(r"\bden\b.*\b(?:so|ngay|chuyen|gio)\b|\b(?:cong|van) ?van den\b|\bcv den\b", re.DOTALL)
 _BLANK_FILLER = re.compile(r"[\w./\-,: ]{1,40}")
@@ -34,15 +36,15 @@ def kind_of(text: str) -> str:
 def place_stamps(noted: Iterable[Sequence[Word]], page: int, height: float) -> tuple[list[Word], list[Stamp]]:
     """The words that fill the text's blanks, and the stamps kept apart.
 
-    `noted` has the words of each annotation. A blank is filled by a line of a few letters in the upper half of
-    the page that says nothing of a signature: a serial, a day, a month, a whole date.
+    `noted` has the words of each annotation. A blank is filled by a line of a few letters in the upper half
+    of the page that says nothing of a signature: a serial, a day, a month, a whole date.
     """
     fillers: list[Word] = []
     stamps: list[Stamp] = []
     for words in noted:
         text = stamp_text(words)
         kind = kind_of(text)
-        box = box_of(words)
+        box = box_of(tuple(words))
         if (
             kind == "annotation"
             and "\n" not in text

@@ -12,10 +12,34 @@ from enum import StrEnum
 
 from vanban.language.syllables import is_syllable
 
-_EDGES = "\"'“”‘’«»()[]{}<>.,;:!?…/*•-–—+"
+_EDGES = "\"'“”«»()[]{}<>.,;:!?…/*•-–—+"
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 _TORN = re.compile(r"[^\W\d_][$@#%^&|\\~=§£¢¥§©®°<>{}\[\]]+[^\W_]?|[^\W\d_]\d[^\W\d_]")
-_ENGLISH = frozenset("the of and to in is for on with by that as are be this from or at it an which".split())
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "is",
+        "for",
+        "on",
+        "with",
+        "by",
+        "that",
+        "as",
+        "are",
+        "be",
+        "this",
+        "from",
+        "or",
+        "at",
+        "it",
+        "an",
+        "which",
+    ]
+)
 
 _SAMPLE = 100
 ENOUGH_WORDS = 12
@@ -37,32 +61,33 @@ def judge(words: Sequence[str]) -> Verdict:
     if len(words) < ENOUGH_WORDS:
         return Verdict.UNKNOWN
     words = sample(words)
-    lost = sum(1 for word in words if _LOST.search(word))
-    if lost > 0.04 * len(words):
-        return Verdict.LIES
     plain = [word.strip(_EDGES).lower() for word in words]
-    letters = [word for word in plain if word.isalpha()]
+    lost = sum(1 for word in words if _LOST.search(word))
     torn = sum(1 for word in plain if _TORN.search(word))
-    if torn > 0.08 * len(words):
+    if lost > 0.04 * len(words) or torn > 0.08 * len(words):
         return Verdict.LIES
-    if len(letters) < ENOUGH_WORDS:
+    return _judge_spelling([word for word in plain if word.isalpha()])
+
+
+def _judge_spelling(words: Sequence[str]) -> Verdict:
+    """What the spelling of `words`, small letters only, says of their page."""
+    foreign = sum(1 for word in words if word in _ENGLISH)
+    if len(words) < ENOUGH_WORDS or foreign > 0.12 * len(words):
         return Verdict.UNKNOWN
-    if sum(1 for word in letters if word in _ENGLISH) > 0.12 * len(letters):
-        return Verdict.UNKNOWN
-    share = spelt_share(letters)
-    marked = sum(1 for word in letters if not word.isascii()) / len(letters)
+    share = spelt_share(words)
+    marked = sum(1 for word in words if not word.isascii()) / len(words)
     if share < 0.75 or (marked < 0.25 and share < 0.9):
         return Verdict.LIES
     return Verdict.GOOD if share >= 0.85 else Verdict.UNKNOWN
 
 
 def spelt_share(words: Iterable[str]) -> float:
-    """The share of `words`, those of letters only, that are spelt as one Vietnamese syllable; 1 where none are."""
+    """The share of `words`, of those of letters only, that are spelt as a Vietnamese syllable; 1 of none."""
     plain = [word.strip(_EDGES) for word in words]
     spelt = [is_syllable(word) for word in plain if word.isalpha()]
     return sum(spelt) / len(spelt) if spelt else 1.0
 
 
 def sample(words: Sequence[str]) -> Sequence[str]:
-    """Some hundred of `words` from all over: a part tells as much, and every page of a long file is judged."""
+    """Some hundred of `words` from all over: as telling as all, and every page of a long file is judged."""
     return words[:: len(words) // _SAMPLE] if len(words) > 2 * _SAMPLE else words

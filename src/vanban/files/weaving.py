@@ -66,7 +66,7 @@ class Weaver:
 
 
 def _order(roles: Sequence[Role], settings: Mapping[int, Setting], *, crossing: bool) -> list[int]:
-    """The lines of a page: its text, but heads, numbers and notes before the paragraph that crosses its end."""
+    """A page's lines: its text, but heads, numbers and notes before the paragraph that crosses its end."""
     body = [place for place, role in enumerate(roles) if role is Role.BODY]
     aside = [place for place, role in enumerate(roles) if role is Role.RUNNING]
     aside += (place for place, role in enumerate(roles) if role is Role.NOTE)
