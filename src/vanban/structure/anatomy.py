@@ -37,7 +37,7 @@ from vanban.structure.head import Head, find_head
 from vanban.structure.notes import find_footnotes, loose_notes
 from vanban.structure.papers import kind_of, number_of, paper_starts
 from vanban.structure.rows import Row, is_data, make_rows
-from vanban.structure.title import Title, find_title
+from vanban.structure.title import Title, addressees_below, find_title
 from vanban.structure.tree import find_divisions
 
 
@@ -65,7 +65,8 @@ def find_anatomy(layout: Layout) -> Anatomy:
     starts = paper_starts(rows)
     first = rows[: starts[1]] if len(starts) > 1 else rows
     head = find_head(first)
-    title = find_title(first, head.end, about=head.about is not None)
+    first, start = addressees_below(first, head.end)
+    title = find_title(first, start, about=head.about is not None)
     foot, annexes = _foot_and_annexes(first, title.end)
     body, doubts = _body(first, title.end, foot, annexes)
     others, other_body = _other_papers(rows, starts)
@@ -141,7 +142,8 @@ def _other_papers(
         span = Span(own[0].span.start, own[-1].span.end)
         papers.append(Paper(pages, kind_of(own), number.value if number else None, span))
         head = find_head(own)
-        after = find_title(own, head.end, about=head.about is not None).end
+        own, begin = addressees_below(own, head.end)
+        after = find_title(own, begin, about=head.about is not None).end
         foot, annexes = _foot_and_annexes(own, after)
         divisions.extend(_body(own, after, foot, annexes)[0])
     return tuple(papers), tuple(divisions)

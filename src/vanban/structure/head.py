@@ -64,11 +64,14 @@ class Head:
 _URGENCY = re.compile(r"(?:do khan\s*:?\s*)?(hoa toc(?: hen gio)?|thuong khan|khan)[\s.]*")
 _SECRECY = re.compile(r"(?:do mat\s*:?\s*)?(tuyet mat|toi mat|mat)[\s.]*")
 _DRAFT = re.compile(r"\(?\s*(?:ban )?du thao(?: lan \d+)?\s*\)?[\s.\d/]*")
-_ABOUT = re.compile(r"\(?\s*v\s*/\s*v\b\s*[:.]?\s*")
+_ABOUT = re.compile(r"\(?\s*(?:v\s*/\s*v|\w{1,3} viec)\b\s*[:.]?\s*")
+"""`V/v`, and `Về việc` printed in its place."""
 NUMBER = re.compile(
-    r"(?:(?:bo )?luat |nghi quyet |phap lenh |nghi dinh |quyet dinh |lenh )?(?:so|s6|sé)\s*[:;.,]?\s*"
+    r"(?:(?:bo )?luat |nghi quyet |phap lenh |nghi dinh |quyet dinh |lenh )?(?:so|s6)\b\s*[:;.,]?\s*"
     r"(?P<serial>[\d.…_ ]*?[a-z]?)\s*(?P<sign>[/-]\s*[a-z0-9].*)?$"
 )
+TORN_NUMBER = re.compile(r"(?:so|s6)\b\s*[:;.,-]*\s*(?P<serial>[^/]{0,12}?)\s*(?P<sign>/\s*[a-z].*)$")
+"""A number whose serial a recogniser could not read: handwriting, a stamp."""
 _QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
 _PHRASES = (
     (_QUOC_HIEU, Sort.QUOC_HIEU),
@@ -99,7 +102,9 @@ def _is_about(row: Row) -> bool:
     return bool(_ABOUT.match(row.folded))
 
 
-_PLACE = re.compile(r"(?:[^,;:\d]{2,40}[,.;:]?\s*)?ngay\b[^a-z]{0,14}(?:thang|/|-)")
+_PLACE = re.compile(
+    r"(?:[^,;:\d]{2,40}[,.;:]?\s*)?ngay\b(?:[^a-z]{0,14}(?:thang|/|-)|.{0,14}\bthang\b.{0,12}\bnam\b)"
+)
 
 
 def is_place_and_date(row: Row) -> bool:
@@ -115,7 +120,7 @@ def _like(words: str, phrase: str) -> bool:
 
 
 def _is_number(row: Row) -> bool:
-    match = NUMBER.match(row.folded)
+    match = NUMBER.match(row.folded) or _torn_number(row)
     if match is None or len(row.text) > 90:
         return False
     serial, sign = match["serial"].strip(" .…_"), match["sign"]
@@ -123,6 +128,10 @@ def _is_number(row: Row) -> bool:
     if found is not None and sign is not None:
         return len(sign) - found.end() < 12
     return bool(serial) and not row.folded[match.end() :].strip()
+
+
+def _torn_number(row: Row) -> re.Match[str] | None:
+    return TORN_NUMBER.match(row.folded) if row.line.confidence is not None else None
 
 
 _SIGN = re.compile(
@@ -198,7 +207,8 @@ def _last_anchor(pieces: Sequence[Row], sorts: Sequence[Sort]) -> int:
     """The index of the last row of the letterhead; -1 where there is none."""
     last = -1
     for index, (piece, sort) in enumerate(zip(pieces, sorts, strict=True)):
-        if last >= 0 and (_BODY_BEGINS.match(piece.folded) or _names_kind(piece, sorts[:index])):
+        begins = _BODY_BEGINS.match(piece.folded) or _names_kind(piece, sorts[:index])
+        if last >= 0 and begins and not _motto_follows(sorts, index):
             break
         if (
             sort in _ANCHORS
@@ -216,6 +226,12 @@ def _last_anchor(pieces: Sequence[Row], sorts: Sequence[Sort]) -> int:
     return last
 
 
+def _motto_follows(sorts: Sequence[Sort], index: int) -> bool:
+    """Whether the right column of the head comes only now: the left one was long, and was read first."""
+    motto = {Sort.QUOC_HIEU, Sort.DANG}
+    return not motto & set(sorts[:index]) and bool(motto & set(sorts[index : index + 8]))
+
+
 def _names_kind(piece: Row, above: Sequence[Sort]) -> bool:
     """Whether the title begins here: a kind alone on its row, under a motto, a number or a date."""
     return bool(_ANCHORS & set(above)) and piece.capitals and find_kind(piece.text) is not None
@@ -229,11 +245,14 @@ def _number(pieces: Sequence[Row], sorts: Sequence[Sort]) -> Field | None:
 
 
 def read_number(row: Row) -> Field | None:
-    """The sign on a row `Số: ...`, inner blanks left out; `/TB-UBND` where the serial is blank."""
+    """The sign on a row `Số: ...`, inner blanks left out; `/TB-UBND` where the serial is blank or torn."""
     match = NUMBER.match(row.folded)
+    torn = _torn_number(row) if match is None else None
+    match = match or torn
     if match is None:
         return None
     serial = re.sub(r"[\s.…_]+$|^[\s.…_]+|\s", "", row.text[match.start("serial") : match.end("serial")])
+    serial = "" if torn else serial
     sign = _SIGN.match(row.text[match.start("sign") :]) if match["sign"] else None
     if sign is None:
         return Field(serial, row.cut(match.start("serial"), match.end("serial")).span) if serial else None
@@ -328,11 +347,27 @@ def _body_rows(pieces: Sequence[Row], sorts: Sequence[Sort], about: Sequence[Row
             continue
         if index > number and rows:
             break
+        piece = _without_noise(piece)
         below = pieces[index + 1] if index + 1 < len(pieces) else piece
         whole = f"{piece.text} {below.text}" if below.line.frame == piece.line.frame else piece.text
         if _prints_body(piece, rows, whole):
             rows.append(piece)
     return rows
+
+
+_SPECKS = re.compile(r"(?:\S{1,2}\s+)+(?=\S{2,})")
+
+
+def _without_noise(piece: Row) -> Row:
+    """The row without the specks that a recogniser took for letters before a body's name."""
+    specks = _SPECKS.match(piece.text) if piece.line.confidence is not None else None
+    rest = piece.text[specks.end() :] if specks else ""
+    if specks and not names_body(piece.text) and (names_body(rest) or _PLACE_NAME.match(fold(rest))):
+        return piece.cut(specks.end())
+    return piece
+
+
+_PLACE_NAME = re.compile(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong) \w")
 
 
 def _prints_body(piece: Row, rows: Sequence[Row], whole: str) -> bool:

@@ -56,8 +56,18 @@ def make_rows(layout: Layout) -> list[Row]:
         while waiting < len(tables) and tables[waiting].end <= start:
             waiting += 1
         tabled = waiting < len(tables) and tables[waiting].start <= start
-        rows.append(Row(line.span, text[start:end], folded[start:end], line, tabled))
+        row = Row(line.span, text[start:end], folded[start:end], line, tabled)
+        rows.append(row if line.confidence is None else _without_specks(row))
     return rows
+
+
+_SPECKS = re.compile(r"[|'`.,:;_~^*!\\\u2018\u2019\u00a1]+\s*(?=[^\W_])")
+
+
+def _without_specks(row: Row) -> Row:
+    """The row without the marks that a recogniser saw in dust before its first letter."""
+    specks = _SPECKS.match(row.text)
+    return row.cut(specks.end()) if specks else row
 
 
 def is_data(rows: Sequence[Sequence[object]]) -> bool:

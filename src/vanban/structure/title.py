@@ -220,6 +220,17 @@ def _text_of(rows: Sequence[Row]) -> str:
     return text
 
 
+def addressees_below(rows: list[Row], end: int) -> tuple[list[Row], int]:
+    """The rows, and where the title begins in them after a head that ends at `end`.
+
+    A `Kính gửi` that was read with the left column of the head is put back under the head.
+    """
+    at = next((index for index in range(end) if _KINH_GUI.match(rows[index].folded)), None)
+    if at is None:
+        return rows, end
+    return [*rows[:at], *rows[at + 1 : end], rows[at], *rows[end:]], end - 1
+
+
 _ITEM = re.compile(r"[-–•+*]\s*|\d{1,2}[.)]\s+")
 
 
