@@ -51,6 +51,13 @@ def test_a_foot_is_parted_with_what_stands_above_and_below_on_the_right() -> Non
     assert sides(FOOT) == [(left, ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Đã ký)", "Nguyễn Văn A"])]
 
 
+def test_recipients_below_the_signer_s_name_belong_to_the_left() -> None:
+    longer = FOOT.rstrip() + "\n- Các sở, ban, ngành,\n  đoàn thể;\n- Lưu: VP.\nPHỤ LỤC\n- một"
+    ((left, right),) = sides(longer)
+    assert left[3:] == ["- Các sở, ban, ngành,", "đoàn thể;", "- Lưu: VP."]
+    assert right[-1] == "Nguyễn Văn A"
+
+
 def test_head_and_foot_of_a_short_letter_stay_apart() -> None:
     assert len(sides(HEAD + FOOT)) == 2
 

@@ -32,6 +32,8 @@ _FOOT = re.compile(
     r"|(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|(?:bo|thu|(?:tong |chi )?cuc|vu|hieu|vien|doi) truong"
     r"|truong |chanh |tong thanh tra|thong doc|thu tuong|bi thu|tong thu ky|chu nhiem)"
 )
+_RECIPIENTS = re.compile(r"noi (?:nhan|gui)\b")
+_DASHES = tuple("-–+*•")
 _WIDEST_SIDE = 75
 _MOST_BETWEEN = 12
 _TAB = 8
@@ -67,6 +69,10 @@ class _Seen:
     """The column at which the right one of two texts begins."""
     head: bool = False
     foot: bool = False
+    recipients: bool = False
+    """Its first text opens the list of recipients."""
+    listed: bool = False
+    """Its first text is an item of a list, or runs on in small letters."""
 
     @property
     def double(self) -> bool:
@@ -104,7 +110,8 @@ def _look(number: int, line: str) -> _Seen:
     if len(pieces) != 2 or not _stand_apart(line, pieces):
         whole = line.strip()
         begin = len(line) - len(line.lstrip())
-        return _Seen((Side(number, begin, begin + len(whole)),) if whole else (), lead)
+        only = (Side(number, begin, begin + len(whole)),) if whole else ()
+        return _Seen(only, lead, listed=whole[:1] in _DASHES or whole[:1].islower())
     words = [fold(line[piece.start : piece.end]) for piece in pieces]
     return _Seen(
         pieces,
@@ -112,6 +119,7 @@ def _look(number: int, line: str) -> _Seen:
         split_at=_width(line[: pieces[1].start]),
         head=any(_HEAD.match(text) for text in words),
         foot=any(_FOOT.match(text) for text in words),
+        recipients=_RECIPIENTS.match(words[0]) is not None,
     )
 
 
@@ -163,6 +171,15 @@ def _stretch(seen: Sequence[_Seen], first: int) -> int | None:
             last = at + 1
         elif line.pieces and head and at - last >= 3:
             break
+    return _after_recipients(seen, first, last)
+
+
+def _after_recipients(seen: Sequence[_Seen], first: int, last: int) -> int:
+    """The line after the last recipient: their list is often longer than what stands at its right."""
+    if not any(line.recipients for line in seen[first:last]):
+        return last
+    while last < len(seen) and seen[last].listed and len(seen[last].pieces) == 1 and not seen[last].wide:
+        last += 1
     return last
 
 
