@@ -215,7 +215,13 @@ def test_the_line_with_the_number_is_read_and_a_torn_serial_is_not_guessed(
     assert parse_number_line(line) == expected
 
 
-printed_numbers = st.from_regex(re.compile(PRINTED, re.VERBOSE), fullmatch=True)
+serials = st.sampled_from(["", "5", "05", "329", "72A", "44b", "66.7", "30c", "123456"])
+years = st.sampled_from(["", "2025/", "1998/", "98/", "05/", "25010/"])
+signs = st.sampled_from([DocumentNumber.parse(printed).sign for printed in EVERY_NUMBER])
+composed = st.tuples(serials, st.sampled_from(["/", "-"]), years, signs).map("".join)
+printed_numbers = st.from_regex(re.compile(PRINTED, re.VERBOSE), fullmatch=True) | composed.filter(
+    re.compile(PRINTED, re.VERBOSE).fullmatch
+)
 
 
 @settings(max_examples=60, deadline=None)
