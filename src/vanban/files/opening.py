@@ -61,7 +61,7 @@ _HTML = re.compile(
 _HTML_INSIDE = re.compile(r"<html[\s>]|<body[\s>]", re.IGNORECASE)
 _MHTML = re.compile(rb"\A(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}", re.IGNORECASE)
 _MARKED = re.compile(
-    r"(?m)^\s{0,3}#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|\s*$|^\s*\|.*\|\s*$|^\s*```|\[[^\]\n]+\]\((?:https?:|/|#)"
+    r"(?m)^\s{0,3}#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|\s*$|^\s*\|.*\|\s*$|^\s*```|\[[^\[\]\n]{1,200}\]\((?:https?:|/|#)"
     r"|^\*[^*\s][^*\n]*\*$|^\*\*\s*$|\\[.*_\-+#]"
 )
 _BLANK = b"\x00\t\n\r\x0c \xef\xbb\xbf\xfe\xff"
