@@ -15,6 +15,7 @@ from statistics import median
 from typing import NamedTuple
 
 from vanban.files.words import Word
+from vanban.language.normal import fold
 
 CORRIDOR_MM = 3.0
 """Narrower white is a wide blank of a justified line."""
@@ -207,6 +208,8 @@ def _trim(members: list[Piece], sides: dict[int, bool], pieces: list[Piece]) -> 
         return []
     first, last = paired[0], paired[-1]
     core = members[first : last + 1]
+    if any(_is_foot(piece) for piece in core):
+        last = len(members) - 1  # nothing stands below the recipients but the signature beside them
     while last + 1 < len(members) and _belongs(members[last + 1], core, sides):
         last += 1
     while first > 0 and _belongs(members[first - 1], core, sides):
@@ -217,6 +220,11 @@ def _trim(members: list[Piece], sides: dict[int, bool], pieces: list[Piece]) -> 
             break
         first -= 1
     return members[first : last + 1]
+
+
+def _is_foot(piece: Piece) -> bool:
+    """Whether it opens the recipients, beside which the signature stands (Decree 30, Appendix I)."""
+    return fold(" ".join(word.text for word in piece.words[:2])).startswith("noi nhan")
 
 
 def _overlap(one: Piece, other: Piece) -> bool:
@@ -248,7 +256,7 @@ def _is_proved(band: Band) -> bool:
     )
     if shared < 2:
         white = min(piece.left for piece in band.right) - max(piece.right for piece in band.left)
-        return white >= 8 and len(left) + len(right) >= 4
+        return white >= 8 and (len(left) + len(right) >= 4 or any(map(_is_foot, band.left)))
     return not _is_list(band, shared)
 
 

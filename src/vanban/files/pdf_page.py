@@ -31,7 +31,7 @@ _LETTERS = str.maketrans(
     {
         "\x02": "-", "\ufffe": "-",
         # The bullets of Word's Symbol and Wingdings fonts, which have code points of their own.
-        "\uf0b7": "•", "\uf02d": "-", "\uf02b": "+", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", 
+        "\uf0b7": "•", "\uf02d": "-", "\uf02b": "+", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓",
         "\uf0fe": "☒",
         "\uf06f": "□", "\uf0a8": "□", "\uf020": " ",
     }

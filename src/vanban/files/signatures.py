@@ -27,7 +27,7 @@ _HEX_STRING = re.compile(rb"\s*<[0-9A-Fa-f\s]*>\s*")
 
 
 def read_signatures(pdf: pdfium2.PdfDocument, content: bytes) -> tuple[list[Signature], list[Doubt]]:
-    """The signatures of `pdf`, whose bytes are `content`, in the order of signing; a doubt for a broken one."""
+    """The signatures of `pdf`, whose bytes are `content`, as signed; a doubt for each broken one."""
     count = max(0, pdfium.FPDF_GetSignatureCount(pdf.raw))
     sealed = [_sealed(pdfium.FPDF_GetSignatureObject(pdf.raw, index)) for index in range(count)]
     sealed.sort(key=lambda one: sum(one.ranges[-2:]))
