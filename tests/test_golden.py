@@ -79,12 +79,16 @@ def _labels(divisions: Sequence[Division]) -> list[Any]:
     return [[f"{one.level} {one.number}", *_labels(one.children)] for one in divisions]
 
 
+_SHORT = (
+    re.compile(r"\[\s+([-\d.]+(?:,\s+[-\d.]+)*)\s+\]"),  # a span, a box
+    re.compile(r"\{\s+(\"span\": \[\d+, \d+\])\s+\}"),  # a cell
+    re.compile(r"\[\s+(\{\"span\": [^{}]*\}(?:,\s+\{\"span\": [^{}]*\})*)\s+\]"),  # a row of cells
+)
+
+
 def _print(values: Any) -> str:
-    """JSON with a value a line, but a span or a box on one."""
+    """JSON with a value a line, but a span, a box and a row of cells on one."""
     printed = json.dumps(values, ensure_ascii=False, indent=1)
-    return (
-        re.sub(
-            r"\[\s+([-\d.]+(?:,\s+[-\d.]+)*)\s+\]", lambda match: f"[{' '.join(match[1].split())}]", printed
-        )
-        + "\n"
-    )
+    for short in _SHORT:
+        printed = short.sub(lambda match: match[0][0] + " ".join(match[1].split()) + match[0][-1], printed)
+    return printed + "\n"
