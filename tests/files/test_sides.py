@@ -68,6 +68,25 @@ def test_a_foot_and_the_head_of_the_annex_below_it_stay_apart() -> None:
     assert head[0][0] == "UBND TỈNH AN GIANG"
 
 
+def test_a_school_s_name_on_the_left_is_no_signer_s_title() -> None:
+    head = HEAD.replace("     SỞ Y TẾ  ", "TRƯỜNG ĐẠI HỌC")
+    ((left, right),) = sides(head)
+    assert left[1] == "TRƯỜNG ĐẠI HỌC"
+    assert len(right) == 4
+
+
+def test_the_title_below_a_head_belongs_to_neither_side() -> None:
+    near = HEAD.replace("\n\n            BÁO CÁO", "\n                               QUYẾT ĐỊNH")
+    ((left, right),) = sides(near)
+    assert "QUYẾT ĐỊNH" not in left + right
+    assert len(left) == len(right) == 4
+
+
+def test_a_country_s_name_at_the_end_of_a_text_is_no_year_to_be_filled_in() -> None:
+    line = "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert sides(line) == [(["TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])]
+
+
 def test_a_tab_parts_as_blanks_do() -> None:
     assert sides("UBND TỈNH X\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") == [
         (["UBND TỈNH X"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])

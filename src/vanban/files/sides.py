@@ -14,28 +14,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vanban.language.kinds import find_kind
 from vanban.language.normal import fold
 
 _GAP = re.compile(r"[^\S\n]*\t\s*|\s{3,}")
 _INDENT = re.compile(r"\s*")
 _LABEL = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[a-zđ]{1,2}[.)]|[ivxlc]+[.)]|[-+*•o]|dieu \d+[.:]?)$")
 _BLANK_TO_FILL = (  # a gap inside one text: a serial or a day that is written in by hand
-    re.compile(r"(?:\bso\s*:?|\bngay|\bthang|\bnam(?: \d{1,3})?|/)$"),
-    re.compile(r"(?:/|-[a-z]|thang\b|nam\b|ngay\b)"),
+    re.compile(r"(?:\b[Ss]ố\s*:?|\b[Nn]gày|\b[Tt]háng|\b[Nn]ăm(?: \d{1,3})?|/)$"),
+    re.compile(r"(?:/|-\w|tháng\b|năm\b|ngày\b)"),
 )
 _HEAD = re.compile(
     r"cong hoa xa hoi|doc lap\b.*tu do|dang cong san|so\s*:|so\b[\s./]*\d*\s*[-/]"
     r"|\W*\S.{0,40}, ?ngay\b|ngay\b.*thang\b"
 )
 _FOOT = re.compile(
-    r"noi nhan|noi gui|(?:tm|t/m|kt|k/t|tl|t/l|tuq|q|ts)\s*\.|\(?da ky|\(?ky\b|dai dien|nguoi lap"
+    r"(?:tm|t/m|kt|k/t|tl|t/l|tuq|q|ts)\s*\.|\(?da ky|\(?ky\b|dai dien ben\b|nguoi lap"
     r"|(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|(?:bo|thu|(?:tong |chi )?cuc|vu|hieu|vien|doi) truong"
-    r"|truong |chanh |tong thanh tra|thong doc|thu tuong|bi thu|tong thu ky|chu nhiem)"
+    r"|truong (?:phong|ban|doan|khoa)|chanh |tong thanh tra|thong doc|thu tuong|bi thu|tong thu ky|chu nhiem)"
 )
 _RECIPIENTS = re.compile(r"noi (?:nhan|gui)\b")
 _DASHES = tuple("-–+*•")
 _WIDEST_SIDE = 75
-_MOST_BETWEEN = 12
+_ANNEX = re.compile(r"(?:phu luc|mau so|bieu so)\b")
+_FARTHEST = 12  # lines from the last words of a head or foot to the end of its columns
 _TAB = 8
 
 
@@ -72,7 +74,15 @@ class _Seen:
     recipients: bool = False
     """Its first text opens the list of recipients."""
     listed: bool = False
-    """Its first text is an item of a list, or runs on in small letters."""
+    """Its first text is an item of a list; its only one may run on in small letters."""
+    title: bool = False
+    """Its only text is that of a document or an annex, printed between the margins."""
+    crowded: bool = False
+    """Three texts or more: the row of a table."""
+
+    @property
+    def ends_columns(self) -> bool:
+        return self.wide or self.title or self.crowded
 
     @property
     def double(self) -> bool:
@@ -111,28 +121,37 @@ def _look(number: int, line: str) -> _Seen:
         whole = line.strip()
         begin = len(line) - len(line.lstrip())
         only = (Side(number, begin, begin + len(whole)),) if whole else ()
-        return _Seen(only, lead, listed=whole[:1] in _DASHES or whole[:1].islower())
+        crowded = len(pieces) > 2
+        return _Seen(
+            only,
+            lead,
+            listed=whole[:1] in _DASHES or whole[:1].islower(),
+            title=_is_title(whole),
+            crowded=crowded,
+        )
     words = [fold(line[piece.start : piece.end]) for piece in pieces]
+    head = any(_HEAD.match(text) for text in words)
+    recipients = _RECIPIENTS.match(words[0]) is not None
     return _Seen(
         pieces,
         lead,
         split_at=_width(line[: pieces[1].start]),
-        head=any(_HEAD.match(text) for text in words),
-        foot=any(_FOOT.match(text) for text in words),
-        recipients=_RECIPIENTS.match(words[0]) is not None,
+        listed=line[pieces[0].start] in _DASHES,
+        head=head,
+        foot=not head and (recipients or _FOOT.match(words[1]) is not None),  # on the left stand issuers too
+        recipients=recipients,
     )
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
     """The texts of a line, parted at its gaps; gaps that are only blanks to be filled in part nothing."""
-    folded = fold(line)
     start = end = len(line) - len(line.lstrip())
     for gap in _GAP.finditer(line, start):
         begin, after = gap.span()
         if after == len(line):
             end = begin
             break
-        if _BLANK_TO_FILL[0].search(folded[start:begin]) or _BLANK_TO_FILL[1].match(folded, after):
+        if _BLANK_TO_FILL[0].search(line[start:begin]) or _BLANK_TO_FILL[1].match(line, after):
             continue
         yield start, begin
         start = after
@@ -149,6 +168,10 @@ def _stand_apart(line: str, pieces: Sequence[Side]) -> bool:
     return sum(map(str.isalpha, right)) > 1 or len(right.strip("-_=*. ")) == 0
 
 
+def _is_title(whole: str) -> bool:
+    return len(whole) < _WIDEST_SIDE and (_ANNEX.match(fold(whole)) or find_kind(whole)) is not None
+
+
 def _width(blanks: str) -> int:
     return len(blanks.expandtabs(_TAB))
 
@@ -160,18 +183,29 @@ def _stretch(seen: Sequence[_Seen], first: int) -> int | None:
     last = first + 1
     split_at = seen[first].split_at
     head, foot = seen[first].head, seen[first].foot
-    for at in range(first + 1, min(len(seen), last + 60)):
+    told = first  # the last line by which head or foot was known
+    for at in range(first + 1, len(seen)):
         line = seen[at]
-        if line.wide or at - last >= _MOST_BETWEEN or (line.foot and head) or (line.head and foot):
+        told = at if line.head or line.foot or line.listed else told
+        if line.ends_columns or (line.foot and head) or (line.head and foot):
+            break
+        if at - told > _FARTHEST or at - last >= _most_between(seen[first:last]):
             break
         if line.double:
             last, split_at = at + 1, min(split_at, line.split_at)
             head, foot = head or line.head, foot or line.foot
         elif line.pieces and _on_the_right(line, split_at):
+            if head and (at > last or line.lead < split_at * 0.85):
+                break
             last = at + 1
-        elif line.pieces and head and at - last >= 3:
-            break
     return _after_recipients(seen, first, last)
+
+
+def _most_between(seen: Sequence[_Seen]) -> int:
+    """How many lines with nothing on the right there may be before the next that has: fewest in a head."""
+    if any(line.recipients for line in seen):
+        return 12
+    return 4 if any(line.head for line in seen) else 6
 
 
 def _after_recipients(seen: Sequence[_Seen], first: int, last: int) -> int:
