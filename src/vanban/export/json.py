@@ -34,7 +34,7 @@ ORDER: Final = (
 def to_json(document: Document, *, boxes: bool = False) -> dict[str, Any]:
     """The reading as plain values, in the order of the contract; with `boxes` its `lines` too.
 
-    Boxes are rounded to a hundredth of a millimetre.
+    Lengths, sizes and confidences are rounded to a hundredth.
     """
     values = {name: [] if name in LATER else _plain(getattr(document, name)) for name in ORDER}
     lines = {"lines": _plain(document.lines)} if boxes else {}
@@ -94,7 +94,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Span):
         return [value.start, value.end]
     if isinstance(value, Box):
-        return [round(side, 2) for side in (value.left, value.top, value.right, value.bottom)]
+        return [_plain(side) for side in (value.left, value.top, value.right, value.bottom)]
+    if isinstance(value, float):
+        return round(value, 2)
     if is_dataclass(value):
         return {name: _plain(getattr(value, name)) for name in _names(value.__class__)}
     return value
