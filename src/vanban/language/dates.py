@@ -74,6 +74,13 @@ _TORN = re.compile(
     re.VERBOSE,
 )
 """The formula as a recogniser tears it; for a line that can hold nothing else."""
+_TORN_YEAR = re.compile(
+    r"""
+    (?<!\w) n[gq]a[yv] (?P<day> .{0,50}? ) t[hb]an[gq] (?P<month> .{1,10}? )\s(?P<year> (?:19|20)\d\d ) \W*$
+    """,
+    re.VERBOSE,
+)
+"""The same where even the word `năm` is torn: the year stands last."""
 _MONTH_NAMES = {"gieng": 1, "chap": 12}
 _FILLING = " \t\n\xa0.…_,:"
 
@@ -96,7 +103,7 @@ def find_printed_dates(text: str) -> Iterator[PrintedDate]:
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if match.start() >= end:
             end = match.end()
-            yield _printed(match)
+            yield _printed(match, text)
 
 
 def parse_place_and_date(line: str) -> PlaceAndDate | None:
@@ -106,12 +113,13 @@ def parse_place_and_date(line: str) -> PlaceAndDate | None:
     left of the place, such as the number in the other column, is left out.
     """
     folded = fold(line)
-    match = _ending(_FORMULA.search(folded), folded) or _ending(_TORN.search(folded), folded)
+    tries = (_ending(pattern.search(folded), folded) for pattern in (_FORMULA, _TORN, _TORN_YEAR))
+    match = next(filter(None, tries), None)
     if match is None or any(_is_prose(match[part]) for part in ("day", "month")):
         return None
     span = _place_span(line[: match.start()])
     place = None if span is None else squeeze(line[slice(*span)])
-    return PlaceAndDate(place, span, _printed(match))
+    return PlaceAndDate(place, span, _printed(match, line))
 
 
 _WORD = re.compile(r"[^\W\d_]")
@@ -126,28 +134,32 @@ def _ending(match: re.Match[str] | None, line: str) -> re.Match[str] | None:
 def _is_prose(part: str | None) -> bool:
     """Whether words too long for a torn figure stand where the day or the month should."""
     words = (part or "").strip(_FILLING)
-    return len(words) > _LONGEST_TEAR and not isinstance(_part(words), int)
+    return len(words) > _LONGEST_TEAR and isinstance(_part(words), str)
 
 
-def _printed(match: re.Match[str]) -> PrintedDate:
-    groups = match.groupdict()
-    month = groups["month"] or groups.get("month_after_stroke")
-    iso, doubt = _cut(_part(groups.get("day")), _part(month), _part(groups["year"]))
+def _printed(match: re.Match[str], text: str) -> PrintedDate:
+    """The date that a pattern matched in `text`, folded."""
+    names = match.re.groupindex
+    spans = {name: match.span(name) for name in names if match[name] is not None}
+    day, month, year = (
+        _part(text[slice(*spans[name])]) if name in spans else None
+        for name in ("day", "month_after_stroke" if "month_after_stroke" in spans else "month", "year")
+    )
+    iso, doubt = _cut(day, month, year)
     return PrintedDate(match.start(), match.end(), iso, doubt)
 
 
-def _part(printed: str | None) -> int | str | None:
+def _part(printed: str) -> int | str | None:
     """The number that was printed; None for a blank, the words themselves where they are no number."""
-    words = (printed or "").strip(_FILLING)
+    words = printed.strip(_FILLING)
     figures = words.replace(" ", "")
     if not words:
         return None
     if figures.isdecimal():
         return int(figures) if len(figures) <= 4 else words
-    if words in _MONTH_NAMES:
-        return _MONTH_NAMES[words]
+    name = _MONTH_NAMES.get(fold(words))
     try:
-        return parse_words(words)
+        return name or parse_words(words)
     except ValueError:
         return words
 
@@ -186,9 +198,15 @@ def _place_span(before: str) -> tuple[int, int] | None:
         if len(place) == _LONGEST_PLACE or not _is_of_place(word[0]):
             break
         place.append(word)
-    while place and not place[-1][0][0].isalnum():
+    while place and not _opens_place(place[-1][0], place[-2][0] if len(place) > 1 else ""):
         place.pop()
     return (first + place[-1].start(), first + place[0].end()) if place else None
+
+
+def _opens_place(word: str, following: str) -> bool:
+    """Whether the name may begin with `word`: no dash, no figure, no end of a sign, `KSTTHC Phú Thọ`."""
+    is_sign = len(word) > 2 and word.isalpha() and word.isupper() and not (following or word).isupper()
+    return word[0].isalpha() and not is_sign
 
 
 def _is_of_place(word: str) -> bool:
