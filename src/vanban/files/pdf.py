@@ -69,14 +69,14 @@ def _open(content: bytes, name: str, limits: Limits) -> pdfium2.PdfDocument:
         pdf = pdfium2.PdfDocument(content)
     except pdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
-            raise Unreadable(name, "locked by a password", "save it without the password") from error
-        raise Unreadable(name, "not a whole PDF", "ask for the file again") from error
+            raise Unreadable(name, "tệp được bảo vệ bằng mật khẩu", "bỏ mật khẩu rồi đọc lại") from error
+        raise Unreadable(name, "tệp PDF hỏng hoặc bị cắt cụt", "tải hoặc sao chép lại tệp") from error
     pages = len(pdf)
     if not 0 < pages <= limits.pages:
         pdf.close()
         if not pages:
-            raise Unreadable(name, "a PDF without pages", "ask for the file again")
-        raise Unreadable(name, f"{pages} pages, the limit is {limits.pages}", "raise the limit of pages")
+            raise Unreadable(name, "tệp PDF không có trang nào", "tải hoặc sao chép lại tệp")
+        raise Unreadable(name, f"{pages} trang, giới hạn là {limits.pages}", "tách tệp hoặc nâng giới hạn")
     return pdf
 
 
@@ -85,7 +85,7 @@ def _page(pdf: pdfium2.PdfDocument, index: int, eye: Eye | None) -> PageWords:
     try:
         page, own = flat_page(pdf, index)
     except pdfium2.PdfiumError:
-        doubt = Doubt("text", "the page is damaged and could not be opened", index + 1)
+        doubt = Doubt("text", "trang hỏng, không mở được", index + 1)
         return PageWords(index + 1, 0, 0, (), doubts=(doubt,))
     try:
         textpage = page.get_textpage()
@@ -117,7 +117,7 @@ def _trusted(page: pdfium2.PdfPage, number: int, glyphs: Glyphs, eye: Eye | None
         whole = replace(digital, doubts=tuple(_hidden(glyphs, number)))
         return _with_blanks(page, _with_head(page, whole, glyphs, eye), glyphs, eye) if number == 1 else whole
     if eye is None:
-        unread = Doubt("text", f"{why}; no recogniser was given to read its picture", number)
+        unread = Doubt("text", f"{why}; không có bộ nhận dạng để đọc ảnh", number)
         return replace(digital, doubts=(unread,))
     take_off(glyphs)
     seen = eye.page(page, number)
@@ -129,9 +129,9 @@ def _distrust(glyphs: Glyphs) -> str:
     pictured = _pictured(glyphs) > 0.5
     letters = sum(len(word.text) for word in glyphs.words)
     if letters < 60 and (pictured or glyphs.drawings.paths > 400):
-        return "the page is a picture"
+        return "trang là ảnh"
     if judge([word.text for word in glyphs.words]) is Verdict.LIES and not _is_legacy(glyphs.words):
-        return "its text layer does not say what is printed"
+        return "lớp chữ của trang không đúng với chữ in"
     return ""
 
 
@@ -163,7 +163,7 @@ def _with_head(page: pdfium2.PdfPage, digital: PageWords, glyphs: Glyphs, eye: E
     if box is None:
         return digital
     if eye is None:
-        unread = Doubt("header", "the head is a picture; no recogniser was given to read it", 1, box)
+        unread = Doubt("header", "phần đầu văn bản là ảnh; không có bộ nhận dạng để đọc", 1, box)
         return replace(digital, doubts=(*digital.doubts, unread))
     words = eye.part(page, 1, box)
     return replace(digital, words=(*words, *digital.words), origin=Origin.MIXED)
@@ -203,4 +203,4 @@ def _hidden(glyphs: Glyphs, number: int) -> Iterator[Doubt]:
     for why, words in ways.items():
         text = " ".join(word.text for word in words)
         short = text if len(text) <= 80 else text[:79] + "…"
-        yield Doubt("text", f"not read, for no one sees it ({why}): «{short}»", number, box_of(words))
+        yield Doubt("text", f"có chữ không ai nhìn thấy ({why}), không đọc: «{short}»", number, box_of(words))

@@ -49,7 +49,7 @@ def fill_blanks(
         if word:
             words.append(word)
         else:
-            why = "filled with a picture that could not be read"
+            why = "ở đây có ảnh đóng dấu, không đọc được"
             doubts.append(Doubt(blank.about, why, digital.number, blank.box))
     if not words and not doubts:
         return digital

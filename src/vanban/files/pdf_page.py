@@ -42,6 +42,7 @@ _LEAST_PT = 1.0
 _RISE, _FALL = 0.89, 0.22
 """Of the size: how far Times New Roman reaches above and below the line its letters stand on. The boxes that
 the file's fonts state differ from letter to letter."""
+_WHITE = "chữ trắng"
 _NONE = Style()
 
 
@@ -185,11 +186,11 @@ class _Reader:
 
     def _aside(self, word: Word, look: Look) -> None:
         why = look.unseen
-        if why == "white" and self._on_colour(word):
+        if why == _WHITE and self._on_colour(word):
             why = ""
         middle, level = word.left + word.right, word.top + word.bottom
         if not (0 <= middle <= 2 * self._frame.width and 0 <= level <= 2 * self._frame.height):
-            why = "off the page"
+            why = "ngoài trang"
         if why:
             self.hidden.append((word, why))
         elif look.annotation >= 0:
@@ -250,7 +251,7 @@ class _Reader:
         else:
             size, level = 0.0, False
         key = (calls.font_of(owner) if owner else None, round(size, 1))
-        unseen = self._unseen(owner) if size >= _LEAST_PT else "too small"
+        unseen = self._unseen(owner) if size >= _LEAST_PT else "quá nhỏ"
         annotation = self._drawings.annotations.get(owner or 0, -1)
         look = Look(self._styles.get(key) or self._style(key), unseen, size, annotation, level)
         self._looks[owner] = look
@@ -265,9 +266,9 @@ class _Reader:
         """Why no one sees an object of this kind; empty where one does."""
         mode = calls.render_mode(owner)
         if mode == pdfium.FPDF_TEXTRENDERMODE_FILL:
-            return "" if self._colour.is_filled(owner) else "white"
+            return "" if self._colour.is_filled(owner) else _WHITE
         hidden = mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
-        return "invisible" if hidden else ""
+        return "tàng hình" if hidden else ""
 
     def _style(self, key: tuple[int | None, float]) -> Style:
         font, size = key
@@ -290,7 +291,7 @@ class _Reader:
         for word in words:
             order = self.orders.get(id(word), -1)
             if order >= 0 and any(image.order > order and _inside(word, image.box) for image in images):
-                self.hidden.append((word, "covered by an image"))
+                self.hidden.append((word, "bị ảnh che"))
             else:
                 seen.append(word)
         return seen

@@ -115,13 +115,13 @@ def _read(sealed: _Sealed, hashing: _Hashing) -> tuple[Signature, str]:
         name = certificate.subject.native.get("common_name")
         time = time or _cms_time(signer)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError):
-        return Signature(None, time, None, whole), "a signature is broken: its container cannot be read"
+        return Signature(None, time, None, whole), "chữ ký số hỏng, không đọc được"
     name = " ".join(name) if isinstance(name, list) else name
     try:
         intact = _is_intact(hashing, sealed.ranges, signer, certificate)
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
         intact = None
-    why = "" if intact is not None else f"the signature of {name} is made in a way that cannot be checked"
+    why = "" if intact is not None else f"chữ ký số của {name} tạo theo cách không kiểm tra được"
     return Signature(name, time, intact, whole), why
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from vanban.files.paragraphs import Setting
 from vanban.files.printed import PrintedLine, PrintedPage, line_text
 from vanban.files.words import Word
+from vanban.language.normal import to_nfc
 from vanban.model import Box, Cell, Line, Page, Role, Run, Span, Style, Table
 
 
@@ -43,10 +44,12 @@ class Weaver:
         )
 
     def _line(self, line: PrintedLine, page: int, frame: int, role: Role, setting: Setting) -> Span:
-        text = line_text(line.words)
+        printed = line_text(line.words)
+        text = to_nfc(printed)
         span = Span(self._at, self._at + len(text))
         self._parts += (text, "\n")
-        runs = _runs(line.words, text, self._at)
+        # Letters and marks that come in glued words may become one: then the words cannot be found again.
+        runs = _runs(line.words, text, self._at) if text == printed else (Run(span, line.words[0].style),)
         self._at = span.end + 1
         self.lines.append(
             Line(
