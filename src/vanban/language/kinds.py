@@ -105,8 +105,8 @@ def find_kind(line: str, *, regime: Regime | None = None) -> Kind | None:
 
     The line is the name alone (`QUYẾT ĐỊNH`, `T H Ô N G  B Á O`), the name and its issuer (`QUYẾT ĐỊNH CỦA
     BỘ TRƯỞNG`), or a law with its title. In capitals one letter may be torn, two in a long name. A line that
-    ends with a colon is the enacting word (`QUYẾT ĐỊNH:`), one that ends with a full stop or semicolon the end
-    of a sentence: no headings. Of one name in several regimes that of `regime` is taken, else the first.
+    ends with a colon is the enacting word (`QUYẾT ĐỊNH:`), one with a full stop or semicolon the end of a
+    sentence: no headings. Of one name in several regimes that of `regime` is taken, else the first.
     """
     if len(line) > _LONGEST_HEADING or line.rstrip().endswith((":", ".", ";")):
         return None
