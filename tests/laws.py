@@ -23,6 +23,8 @@ def assert_layout_laws(layout: Layout) -> None:
         assert table.rows
         for row in table.rows:
             assert all(cell.span in table.span for cell in row), "a cell lies in its table"
+        cells = [cell.span for row in table.rows for cell in row]
+        assert all(before.end <= after.start for before, after in pairwise(cells)), "cells stand apart"
     for note in layout.footnotes:
         assert note.span in whole
         assert note.called_at is None or note.called_at in whole
@@ -62,5 +64,6 @@ def _assert_pages(layout: Layout) -> None:
 def _assert_runs(line: Line) -> None:
     for run in line.runs:
         assert run.span in line.span, "a run lies in its line"
+        assert run.span.start < run.span.end, "no run is empty"
     for before, after in pairwise(line.runs):
         assert before.span.end <= after.span.start, "runs are in order and apart"

@@ -58,9 +58,9 @@ def test_a_word_file_cut_short_is_refused() -> None:
 
 def encrypted(user: str) -> bytes:
     writer = copy_into_new_writer(PdfFileReader(io.BytesIO(make_pdf("Dieu 1."))))
-    writer.encrypt(owner_pass="owner", user_pass=user)
+    writer.encrypt(owner_pass="owner", user_pass=user)  # type: ignore[no-untyped-call]
     packed = io.BytesIO()
-    writer.write(packed)
+    writer.write(packed)  # type: ignore[no-untyped-call]
     return packed.getvalue()
 
 

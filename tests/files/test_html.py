@@ -233,7 +233,15 @@ _TAGS = st.sampled_from(
             "<html>",
         ],
         *("<div style='display:table-cell'>", "<p style='display:none'>", "Nơi nhận:", "Trang chủ", "Tải về"),
-        *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "\u0301", "BỘ Y TẾ", "Tù do", "<li style='display:table'>"),
+        *(
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "\u0301",
+            "a",
+            "&#769;",
+            "BỘ Y TẾ",
+            "Tù do",
+            "<li style='display:table'>",
+        ),
         *("<td style='display:block'>", "<tr style='display:inline'>", "<table style='display:none'>"),
     ]
 )

@@ -190,7 +190,17 @@ _SOURCES = st.sampled_from(
             "&shy;",
         ],
         *("| a | b |", "|---|---|", "# ", "[^1]: chú", "<tr><td>x</td></tr>", "&#x110000;", "Nơi nhận:"),
-        *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Trang chủ", "Tải về", "- a", "* b", "> c", "\u0301"),
+        *(
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Trang chủ",
+            "Tải về",
+            "- a",
+            "* b",
+            "> c",
+            "\u0301",
+            "a",
+            "&#769;",
+        ),
     ]
 )
 
