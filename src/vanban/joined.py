@@ -67,6 +67,8 @@ def _between(above: str, words: str, *, opens: bool) -> str:
     return "" if _SIGN_BROKEN.search(above) and words[:1].isalnum() else " "
 
 
+NARROWEST = 60.0
+"""Characters in a full line of a page, at the least: A4 in size 14 holds about 75."""
 _ENDS = (".", ";", ":", "!", "?", "./.", ".”", '."', "”;", '";', ".)", "…", "/.")
 
 
@@ -90,10 +92,10 @@ def _starts(above: Line, words: str, line: Line, begin: str, width: float) -> bo
         return line.opens
     if words.endswith(_ENDS) or not any(letter.isalnum() for letter in words):
         return True
-    return len(words) < 0.7 * width and begin[:1].isupper()
+    return len(words) < 0.7 * width and (not begin[:1].islower() or begin[1:2] == ")")
 
 
 def _full_width(printed: Sequence[str]) -> float:
     """How many characters a full line has: what nine lines of ten do not exceed."""
     lengths = [len(words) for words in printed[:: max(1, len(printed) // 500)]]
-    return quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0.0
+    return max(NARROWEST, quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0.0)

@@ -129,9 +129,7 @@ def _body(
     return divisions, doubts
 
 
-def _other_papers(
-    rows: Sequence[Row], starts: Sequence[int]
-) -> tuple[tuple[Paper, ...], tuple[Division, ...]]:
+def _other_papers(rows: list[Row], starts: Sequence[int]) -> tuple[tuple[Paper, ...], tuple[Division, ...]]:
     """The papers after the first, and their divisions."""
     papers: list[Paper] = []
     divisions: list[Division] = []

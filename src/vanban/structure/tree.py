@@ -67,10 +67,12 @@ def _candidates(rows: Sequence[Row], starts: Sequence[bool]) -> list[Candidate]:
     quoted = quoted_rows(rows, starts)
     found = []
     for index, row in enumerate(rows):
-        if row.tabled or not starts[index] or index in quoted:
+        if row.tabled or index in quoted or row.line.opens is False:
             continue
         label = label_of(row.text)
-        if label is not None and _stands(label, row, rows[index - 1] if index else None):
+        if label is None or not (starts[index] or label.style in FIXED):
+            continue
+        if _stands(label, row, rows[index - 1] if index else None):
             found.append(Candidate(index, label))
     return found
 
@@ -127,7 +129,7 @@ def _depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate]
     if label.style in FIXED:
         return _fixed_depth(stack, label)
     floor = _floor(stack)
-    depth = _beside(stack, floor, lambda other: other.sequence == label.sequence and label.follows(other))
+    depth = _beside(stack, floor, lambda other: _goes_on(other, label))
     if depth is not None:
         return depth
     if label.style is Style.DECIMAL:
@@ -138,6 +140,13 @@ def _depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate]
     if depth is not None:
         return depth
     return _beside(stack, floor, lambda other: other.sequence == label.sequence and label.leaps(other))
+
+
+def _goes_on(other: Label, label: Label) -> bool:
+    """Whether the label is the next of the open one's sequence: 3 after 2, and after 2.2 that stands beside 2."""
+    if other.style is Style.DECIMAL and label.style is Style.ARABIC:
+        return label.order == (other.order[0] + 1,)
+    return other.sequence == label.sequence and label.follows(other)
 
 
 def _beside(stack: Sequence[_Node], floor: int, fits: Callable[[Label], bool]) -> int | None:
@@ -246,7 +255,7 @@ def _heading(rows: Sequence[Row], starts: Sequence[bool], node: _Node) -> str | 
     stop = min([node.end, *(child.row for child in node.children[:1])])
     while at < stop and not is_separator(rows[at]):
         goes_on = not starts[at] or (
-            under and (not words[0] or rows[at].capitals or rows[at].line.style.bold)
+            under and (not any(words) or rows[at].capitals or rows[at].line.style.bold)
         )
         if not goes_on or sum(map(len, words)) > LONGEST_HEADING:
             break
