@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import stat
 from pathlib import Path
 
@@ -93,6 +94,42 @@ def test_a_file_that_needs_more_memory_than_it_may_have_is_refused() -> None:
     with pytest.raises(Unreadable, match="LibreOffice không đọc được"):
         open_office(content, name="thu.doc", limits=Limits(office_bytes=8 * 2**20), kind="doc")
     assert words(opened(content, "doc")), "and the next one is read"
+
+
+_ODT = "application/vnd.oasis.opendocument.text"
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+ODT_SPACES = (
+    f'xmlns:office="{_OASIS}:office:1.0" xmlns:text="{_OASIS}:text:1.0" xmlns:draw="{_OASIS}:drawing:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink"'
+)
+
+
+def make_odt(inside: str) -> bytes:
+    entry = '<manifest:file-entry manifest:full-path="{}" manifest:media-type="{}"/>'
+    listed = entry.format("/", _ODT) + entry.format("content.xml", "text/xml")
+    manifest = f'<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0">{listed}</manifest:manifest>'
+    body = f"<office:body><office:text>{inside}</office:text></office:body>"
+    return make_zip(
+        {
+            "mimetype": _ODT,
+            "META-INF/manifest.xml": manifest,
+            "content.xml": f"<office:document-content {ODT_SPACES}>{body}</office:document-content>",
+        }
+    )
+
+
+@needs_office
+def test_nothing_outside_the_file_is_fetched(tmp_path: Path) -> None:
+    (tmp_path / "khac.txt").write_text("bí mật", encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/anh.png"
+        picture = f'<draw:frame><draw:image xlink:type="simple" xlink:href="{address}"/></draw:frame>'
+        linked = f'<text:section-source xlink:type="simple" xlink:href="{(tmp_path / "khac.txt").as_uri()}"/>'
+        section = f'<text:section text:name="s">{linked}<text:p>hai</text:p></text:section>'
+        assert words(opened(make_odt(f"<text:p>một{picture}</text:p>{section}"), "odt")) == ["một", "hai"]
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):  # nobody knocked
+            server.accept()
 
 
 def pretend(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
