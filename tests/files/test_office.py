@@ -127,7 +127,7 @@ def test_nothing_outside_the_file_is_fetched(tmp_path: Path) -> None:
         linked = f'<text:section-source xlink:type="simple" xlink:href="{(tmp_path / "khac.txt").as_uri()}"/>'
         section = f'<text:section text:name="s">{linked}<text:p>hai</text:p></text:section>'
         assert words(opened(make_odt(f"<text:p>một{picture}</text:p>{section}"), "odt")) == ["một", "hai"]
-        server.setblocking(False)
+        server.settimeout(0)
         with pytest.raises(BlockingIOError):  # nobody knocked
             server.accept()
 
