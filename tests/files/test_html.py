@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.laws import assert_layout_laws
 from tests.samples import SAMPLES
@@ -248,6 +248,8 @@ _TAGS = st.sampled_from(
 
 
 @given(st.lists(_TAGS | st.text(max_size=6), max_size=30).map("".join))
+@example("<p>a&#769;<p>a <b>x</b><i> </i>")
+@example("<table><tr><td>x<td>y<tr><td>z<td></table>")
 @settings(max_examples=300, deadline=None)
 def test_any_markup_keeps_the_laws(page: str) -> None:
     with suppress(Unreadable):
