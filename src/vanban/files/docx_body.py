@@ -6,7 +6,7 @@ w:p, w:tbl, w:sdt ...  ->  Strip(inks, opens, align, frame, role)  ->  `docx` de
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 
@@ -25,7 +25,7 @@ from vanban.files.docx_package import (
     said,
     whole,
 )
-from vanban.files.docx_styles import Look, Paragraph, StyleSheet, align_of, is_ground
+from vanban.files.docx_styles import Look, Paragraph, StyleSheet, align_of, by_tag, is_ground
 from vanban.files.docx_symbols import seen_letters, symbol
 from vanban.model import Align, Role, Style
 
@@ -124,10 +124,10 @@ class Walk:
     # Paragraphs
 
     def _paragraph(self, paragraph: Element, place: Place) -> None:
-        own = paragraph.find(W + "pPr")
-        style = said(own, "pStyle")
+        own = by_tag(paragraph.find(W + "pPr"))
+        style = own[W + "pStyle"].get(W + "val") if W + "pStyle" in own else None
         properties = self.sheet.paragraph(style, own)
-        mark = None if own is None else own.find(W + "rPr")
+        mark = own.get(W + "rPr")
         if is_ground(properties.get("fill")):
             place = replace(place, grounded=True)
         place = self._place_of(own, place)
@@ -142,13 +142,12 @@ class Walk:
             return
         self._flush(place, align_of(properties))
         self._flush_boxes(place)
-        section = None if own is None else own.find(W + "sectPr")
-        if section is not None:
-            self.sections.append(section)
+        if W + "sectPr" in own:
+            self.sections.append(own[W + "sectPr"])
 
-    def _place_of(self, own: Element | None, place: Place) -> Place:
+    def _place_of(self, own: Mapping[object, Element], place: Place) -> Place:
         """The place of a paragraph: neighbours in one floating frame share a frame of their own."""
-        framed = None if own is None else own.find(W + "framePr")
+        framed = own.get(W + "framePr")
         if framed is None or framed.get(W + "dropCap", "none") != "none":
             self._framed = None
             return place
@@ -361,7 +360,11 @@ class Walk:
     def _table(self, table: Element, place: Place) -> None:
         properties = table.find(W + "tblPr")
         style = said(properties, "tblStyle")
-        ground = place.grounded or self.sheet.is_shaded(style) or _has_ground(properties)
+        ground = (
+            place.grounded
+            or self.sheet.is_shaded(style)
+            or _is_ground(None if properties is None else properties.find(W + "shd"))
+        )
         inner = replace(place, table_style=style, grounded=ground)
         at = len(self.grids)
         self.grids.append(())
@@ -379,10 +382,14 @@ class Walk:
         column = whole(said(properties, "gridBefore"))
         cells = []
         for cell in _cells(row):
-            own = cell.find(W + "tcPr")
-            width = max(whole(said(own, "gridSpan"), 1), 1)
+            own = by_tag(cell.find(W + "tcPr"))
+            width = max(whole(own[W + "gridSpan"].get(W + "val"), 1), 1) if W + "gridSpan" in own else 1
             if not _runs_on_above(own, column, merges):
-                cells.append(self._cell(cell, replace(place, grounded=place.grounded or _has_ground(own))))
+                cells.append(
+                    self._cell(
+                        cell, replace(place, grounded=place.grounded or _is_ground(own.get(W + "shd")))
+                    )
+                )
             _note_merge(own, column, merges)
             column += width
         return tuple(cells)
@@ -485,11 +492,11 @@ def _chosen(alternate: Element) -> Element | tuple[()]:
     return next(alternate.iterchildren(MC + "Fallback"), ())
 
 
-def _runs_on(own: Element | None, mark: Element | None) -> bool:
+def _runs_on(own: Mapping[object, Element], mark: Element | None) -> bool:
     """Whether the next paragraph is seen as part of this one: its end deleted, or a drop cap."""
     if mark is not None and any(each.tag in _ENDLESS and is_on(each) for each in mark):
         return True
-    framed = None if own is None else own.find(W + "framePr")
+    framed = own.get(W + "framePr")
     return framed is not None and framed.get(W + "dropCap", "none") != "none"
 
 
@@ -552,8 +559,7 @@ def _has_shape_fill(shape: Element) -> bool:
     )
 
 
-def _has_ground(properties: Element | None) -> bool:
-    ground = None if properties is None else properties.find(W + "shd")
+def _is_ground(ground: Element | None) -> bool:
     if ground is None:
         return False
     return is_ground(ground.get(W + "fill")) or ground.get(W + "val") not in ("clear", "nil", None)
@@ -578,20 +584,17 @@ def _cells(parent: Element) -> Iterator[Element]:
             yield from _cells(each)
 
 
-def _runs_on_above(own: Element | None, column: int, merges: set[int]) -> bool:
+def _runs_on_above(own: Mapping[object, Element], column: int, merges: set[int]) -> bool:
     """Whether a cell is the lower or right part of a merged one. Without a beginning it stands for itself."""
-    if own is None:
-        return False
-    across = own.find(W + "hMerge")
+    across = own.get(W + "hMerge")
     if across is not None and across.get(W + "val", "continue") == "continue" and column > 0:
         return True
-    down = own.find(W + "vMerge")
+    down = own.get(W + "vMerge")
     return down is not None and down.get(W + "val", "continue") == "continue" and column in merges
 
 
-def _note_merge(own: Element | None, column: int, merges: set[int]) -> None:
-    down = None if own is None else own.find(W + "vMerge")
-    if down is None:
+def _note_merge(own: Mapping[object, Element], column: int, merges: set[int]) -> None:
+    if W + "vMerge" not in own:
         merges.discard(column)
     else:
         merges.add(column)

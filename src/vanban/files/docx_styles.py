@@ -5,7 +5,7 @@ defaults -> table style -> paragraph style (with what it is based on) -> charact
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
@@ -88,6 +88,7 @@ class StyleSheet:
     theme: dict[str, str] = field(default_factory=dict)
     """Fonts by the theme's name for them: `minorHAnsi`."""
     _under: dict[tuple[str | None, str | None, str | None], Letters] = field(default_factory=dict)
+    _paragraphs: dict[str | None, Paragraph] = field(default_factory=dict)
     _looks: dict[tuple[object, ...], Look] = field(default_factory=dict)
 
     def look(self, style: str | None, run: Element | None, table_style: str | None = None) -> Look:
@@ -101,10 +102,15 @@ class StyleSheet:
             found = self._looks[key] = _look({**under, **direct})
         return found
 
-    def paragraph(self, style: str | None, direct: Element | None) -> Paragraph:
-        """The properties of a paragraph of `style` with its own `w:pPr`."""
-        own = Paragraph() if direct is None else paragraph_of(direct)
-        return {**self.paragraph_defaults, **self.paragraph_style(style), **own}
+    def paragraph(self, style: str | None, own: Mapping[object, Element]) -> Paragraph:
+        """The properties of a paragraph of `style` with what its own `w:pPr` holds, by tag."""
+        return {**self._paragraph_under(style), **paragraph_of(own)}
+
+    def _paragraph_under(self, style: str | None) -> Paragraph:
+        found = self._paragraphs.get(style)
+        if found is None:
+            found = self._paragraphs[style] = {**self.paragraph_defaults, **self.paragraph_style(style)}
+        return found
 
     def paragraph_style(self, style: str | None) -> Paragraph:
         """What a paragraph style says, together with the styles it is based on."""
@@ -160,7 +166,7 @@ def read_styles(styles: Element | None, theme: Element | None, settings: Element
         sheet.defaults = letters_of(defaults, fonts)
     defaults = styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
     if defaults is not None:
-        sheet.paragraph_defaults = paragraph_of(defaults)
+        sheet.paragraph_defaults = paragraph_of(by_tag(defaults))
     for style in styles.iterchildren(W + "style"):
         name = style.get(W + "styleId", "")
         sheet.sheets[name] = _sheet(style, fonts)
@@ -230,18 +236,22 @@ _READERS = {
 }
 
 
-def paragraph_of(direct: Element) -> Paragraph:
-    """What one `w:pPr` says of its paragraph."""
+def by_tag(properties: Element | None) -> dict[object, Element]:
+    """What a `w:pPr` or its like holds, by tag; empty where there is none."""
+    return {} if properties is None else {each.tag: each for each in properties}
+
+
+def paragraph_of(properties: Mapping[object, Element]) -> Paragraph:
+    """What one `w:pPr`, by tag, says of its paragraph."""
     found = Paragraph()
-    for each in direct:
-        if each.tag == W + "jc":
-            found["jc"] = each.get(W + "val", "")
-        elif each.tag == W + "bidi":
-            found["bidi"] = is_on(each)
-        elif each.tag == W + "shd":
-            found["fill"] = _fill_of(each)
-        elif each.tag == W + "numPr":
-            _read_list(found, each)
+    if (align := properties.get(W + "jc")) is not None:
+        found["jc"] = align.get(W + "val", "")
+    if (bidi := properties.get(W + "bidi")) is not None:
+        found["bidi"] = is_on(bidi)
+    if (ground := properties.get(W + "shd")) is not None:
+        found["fill"] = _fill_of(ground)
+    if (listed := properties.get(W + "numPr")) is not None:
+        _read_list(found, listed)
     return found
 
 
@@ -295,7 +305,7 @@ def _sheet(style: Element, fonts: dict[str, str]) -> _Sheet:
     return _Sheet(
         based_on=said(style, "basedOn"),
         letters=Letters() if run is None else letters_of(run, fonts),
-        paragraph=Paragraph() if paragraph is None else paragraph_of(paragraph),
+        paragraph=paragraph_of(by_tag(paragraph)),
         shaded=style.get(W + "type") == "table"
         and any(is_ground(_fill_of(ground)) for ground in style.iter(W + "shd")),
     )
