@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from vanban.language.normal import fold
 
 _SHORT = re.compile(
-    r"(?:bộ(?! luật)|sở(?! hữu)|ban(?! hành| bố)|phòng(?!,| chống| ngừa)|cục(?! bộ)|viện(?! trợ)|hội(?! nghị| thảo|,)"
+    r"(?:bộ(?! luật)|sở(?! hữu)|ban(?! hành| bố)|phòng(?!,| chống| ngừa)|cục(?! bộ)|viện(?! trợ)"
+    r"|hội(?! nghị| thảo|,)"
     r"|đoàn(?! kết)|báo(?! cáo| chí)|đài|khoa(?! học)|tổ(?! chức)|trạm|quỹ|hạt|đội(?! ngũ)|khu(?! vực)|trại"
     r"|trường(?! hợp)|toà|tòa)\b"
 )
@@ -26,13 +27,16 @@ _BODY = re.compile(
     r"|benh vien|cong an|cong doan|bo chi huy|bo tu lenh|bo doi|toa an|tand|vien kiem sat|vksnd"
     r"|thanh tra|kiem toan"
     r"|kho bac|ngan hang|bao hiem|quoc hoi|chinh phu|thu tuong|chu tich nuoc|dang bo|dang uy|dang doan|chi bo"
-    r"|tinh uy|thanh uy|huyen uy|quan uy|thi uy|tinh doan|thanh doan|huyen doan|lien doan|lien hiep|lien minh"
+    r"|tinh uy|thanh uy|huyen uy|quan uy|thi uy|xa uy|phuong uy|tinh doan|thanh doan|huyen doan"
+    r"|lien doan|lien hiep|lien minh"
     r"|hiep hoi|tap doan|mat tran|tap chi|nha xuat ban|dai hoc|ban quan ly|bql|cang vu|vuon quoc gia|thu vien"
     r"|bao tang|nha may|xi nghiep|hop tac xa|tong lien doan|trung uong|tieu ban|ttyt|bvdk|thpt|thcs"
     r"|so gd|so y te"
     r"|truong dai hoc|truong cao dang|truong thpt|truong thcs|truong tieu hoc|truong mam non|bo giao duc)\b"
 )
-_PLACE = re.compile(r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|t\.?p\.?)\b")
+_PLACE = re.compile(
+    r"(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|t\.?p\.?)\b(?! uy\b| doan\b| doi\b)"
+)
 _GOES_ON = re.compile(r"(?:va|cua|ve|cho|thuoc|tai|o|nuoc|-|–|&|,)\b|[(,&-]")
 _OPEN_END = re.compile(r"(?:\bva|\bcua|\bve|,|-|&|\bthuoc|\btinh|\bthanh pho|\bhuyen|\bquan|\bxa|\bphuong)$")
 _NEEDS_PLACE = re.compile(
@@ -48,8 +52,12 @@ def names_body(text: str) -> bool:
 
 
 def begins_another(above: str, line: str) -> bool:
-    """Whether `line`, printed under the name `above`, names another body and does not go on with that name."""
+    """Whether `line`, printed under the name `above`, names another body and does not go on with it."""
     upper, lower = fold(above.strip()), fold(line.strip())
+    if (
+        " " not in lower
+    ):  # `PHÒNG` under `CÔNG AN THÀNH PHỐ HẢI`: the rest of a name, for no body is called so
+        return False
     if not names_body(above) or _OPEN_END.search(upper) or _GOES_ON.match(lower) or _PLACE.match(lower):
         return False
     if _NEEDS_PLACE.search(upper) and len(upper) < 40 and not names_body(line):

@@ -39,13 +39,12 @@ _BARE = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*\.?")
 _SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky, dong dau|ky va ghi ro ho ten|ky)\b.*|\[?\s*daky\s*\]?")
 _DASH = re.compile(r"[-–—•+*¬]+\s*")
 _PURPOSE_WORDS = (
-    r"(?:de |thay )?(?:b[/ ]?c(?:ao)?|bao cao|t[/ ]?h(?:ien)?|thuc hien|p[/ ]?h(?:op)?|phoi hop|chi dao"
-    r"|biet|theo doi"
-    r"|t[/ ]?d|dang\b.*|tong hop.*|giam sat|kiem tra|g/s|k/t|c/d|d/b|trien khai.*|t/hien|b/c[,;]? .*"
-    r"|p/h .*|luu|l/d"
-    r"|lanh dao.*|xin y kien)"
+    r"(?:de|thay|biet|bao cao|thuc hien|phoi hop|chi dao|theo doi|dang|tong hop|giam sat|kiem tra"
+    r"|trien khai|luu|lanh dao"
+    r"|xin y kien|tham muu|chuan bi|xem xet|quan ly|don doc|thong bao|nghien cuu|bc|th|ph)\b.*"
+    r"|(?!d/c|o/b)[a-z]{1,3}/[a-z]{1,6}\b.*"
 )
-_PURPOSE = re.compile(rf"\s*\(\s*(?P<purpose>(?:{_PURPOSE_WORDS}|de\b.*))\s*\)\s*$")
+_PURPOSE = re.compile(rf"\s*\(\s*(?P<purpose>{_PURPOSE_WORDS})\s*\)\s*$")
 _LOOSE_PURPOSE = re.compile(
     r"[\s,]+(?P<purpose>(?:de|thay) (?:biet|bc|b/c|bao cao|thuc hien|t/h|phoi hop|p/h|chi dao"
     r"|theo doi)\b[^;()]*)$"
@@ -315,6 +314,8 @@ def _is_authority(block: _Signing, row: Row) -> bool:
 
 
 def _is_title(block: _Signing, row: Row) -> bool:
+    if _DASH.match(row.text):
+        return False
     if not block.title:
         return not block.authority or names_office(row.text)
     same = row.capitals or row.line.frame == block.title[-1].line.frame

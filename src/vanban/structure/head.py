@@ -22,6 +22,7 @@ from vanban.language.dates import parse_place_and_date
 from vanban.language.kinds import find_kind
 from vanban.language.normal import fold
 from vanban.model import Doubt, Field, Part, PartKind, Span
+from vanban.number import parse_number_line
 from vanban.structure.rows import Row, apart, field, is_separator
 
 
@@ -66,12 +67,6 @@ _SECRECY = re.compile(r"(?:do mat\s*:?\s*)?(tuyet mat|toi mat|mat)[\s.]*")
 _DRAFT = re.compile(r"\(?\s*(?:ban )?du thao(?: lan \d+)?\s*\)?[\s.\d/]*")
 _ABOUT = re.compile(r"\(?\s*(?:v\s*/\s*v|\w{1,3} viec)\b\s*[:.]?\s*")
 """`V/v`, and `Về việc` printed in its place."""
-NUMBER = re.compile(
-    r"(?:(?:bo )?luat |nghi quyet |phap lenh |nghi dinh |quyet dinh |lenh )?(?:so|s6)\b\s*[:;.,]?\s*"
-    r"(?P<serial>[\d.…_ ]*?[a-z]?)\s*(?P<sign>[/-]\s*[a-z0-9].*)?$"
-)
-TORN_NUMBER = re.compile(r"(?:so|s6)\b\s*[:;.,-]*\s*(?P<serial>[^/]{0,12}?)\s*(?P<sign>/\s*[a-z].*)$")
-"""A number whose serial a recogniser could not read: handwriting, a stamp."""
 _QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
 _PHRASES = (
     (_QUOC_HIEU, Sort.QUOC_HIEU),
@@ -120,23 +115,8 @@ def _like(words: str, phrase: str) -> bool:
 
 
 def _is_number(row: Row) -> bool:
-    match = NUMBER.match(row.folded) or _torn_number(row)
-    if match is None or len(row.text) > 90:
-        return False
-    serial, sign = match["serial"].strip(" .…_"), match["sign"]
-    found = _SIGN.match(row.text[match.start("sign") :]) if sign else None
-    if found is not None and sign is not None:
-        return len(sign) - found.end() < 12
-    return bool(serial) and not row.folded[match.end() :].strip()
-
-
-def _torn_number(row: Row) -> re.Match[str] | None:
-    return TORN_NUMBER.match(row.folded) if row.line.confidence is not None else None
-
-
-_SIGN = re.compile(
-    r"[/-]\s*(?P<sign>(?:\d{4}\s*[/-]\s*)?[A-ZĐÐƯƠÂÊÔĂ][\wĐđÐ&@.]*(?:\s*[-/–_]\s*[\wĐđÐ&@.]+)*)"
-)
+    found = parse_number_line(row.text) if len(row.text) < 90 else None
+    return found is not None and len(row.text) - found.end < 12
 
 
 def find_head(rows: Sequence[Row]) -> Head:
@@ -148,7 +128,7 @@ def find_head(rows: Sequence[Row]) -> Head:
     about, about_rows = _about(pieces, sorts, last)
     pieces, sorts = pieces[: last + 1], sorts[: last + 1]
     place, date, doubts = _place_and_date(pieces, sorts)
-    number = _number(pieces, sorts)
+    number, torn = _number(pieces, sorts)
     bodies = _bodies(pieces, sorts, about_rows)
     end = _index_after(rows, pieces, about_rows)
     fields = dict(zip(_FIELD_PARTS, (*bodies, number, place, date, about), strict=True))
@@ -162,7 +142,7 @@ def find_head(rows: Sequence[Row]) -> Head:
         urgency=_word(pieces, sorts, Sort.URGENCY),
         secrecy=_word(pieces, sorts, Sort.SECRECY),
         parts=tuple(_parts(pieces, sorts, fields)),
-        doubts=tuple(doubts),
+        doubts=(*torn, *doubts),
         end=end,
     )
 
@@ -189,7 +169,7 @@ def _belongs(above: Row, below: Row) -> bool:
     both = f"{above.folded} {below.folded}"
     if _like(both, _QUOC_HIEU) and not _like(above.folded, _QUOC_HIEU):
         return True
-    if _DAY_BROKEN.fullmatch(both) and not _DAY_BROKEN.fullmatch(above.folded):
+    if _DAY_BROKEN.fullmatch(both) and not re.search(r"\bnam\s*\d{4}$", above.folded):
         torn = "ngay" in above.folded or (below.line.opens is False and len(above.text) < 20)
         return torn and not re.search(r"\d\s*[/-]|:", above.folded)
     if re.fullmatch(r"so\s*:?", above.folded.strip()) and re.match(r"[\d/-]", below.text):
@@ -237,29 +217,18 @@ def _names_kind(piece: Row, above: Sequence[Sort]) -> bool:
     return bool(_ANCHORS & set(above)) and piece.capitals and find_kind(piece.text) is not None
 
 
-def _number(pieces: Sequence[Row], sorts: Sequence[Sort]) -> Field | None:
-    for piece, sort in zip(pieces, sorts, strict=True):
-        if sort is Sort.NUMBER:
-            return read_number(piece)
-    return None
+def _number(pieces: Sequence[Row], sorts: Sequence[Sort]) -> tuple[Field | None, list[Doubt]]:
+    row = next((piece for piece, sort in zip(pieces, sorts, strict=True) if sort is Sort.NUMBER), None)
+    found = parse_number_line(row.text) if row else None
+    if row is None or found is None:
+        return None, []
+    doubts = [_doubt("header.number", found.doubt, row)] if found.doubt else []
+    return Field(str(found.number), row.cut(found.start, found.end).span), doubts
 
 
 def read_number(row: Row) -> Field | None:
     """The sign on a row `Số: ...`, inner blanks left out; `/TB-UBND` where the serial is blank or torn."""
-    match = NUMBER.match(row.folded)
-    torn = _torn_number(row) if match is None else None
-    match = match or torn
-    if match is None:
-        return None
-    serial = re.sub(r"[\s.…_]+$|^[\s.…_]+|\s", "", row.text[match.start("serial") : match.end("serial")])
-    serial = "" if torn else serial
-    sign = _SIGN.match(row.text[match.start("sign") :]) if match["sign"] else None
-    if sign is None:
-        return Field(serial, row.cut(match.start("serial"), match.end("serial")).span) if serial else None
-    start = match.start("serial") if serial else match.start("sign")
-    end = match.start("sign") + sign.end()
-    value = serial + re.sub(r"\s+", "", sign[0])
-    return Field(value.replace("Ð", "Đ").rstrip("."), row.cut(start, end).span)
+    return _number([row], [Sort.NUMBER])[0]
 
 
 def _place_and_date(
@@ -310,12 +279,16 @@ def _bodies(
     groups = [[rows[i] for i in group] for group in group_bodies([row.text for row in rows])]
     if len(groups) == 1:
         groups = _apart_by_style(groups[0])
-    if len(groups) > 1 and all(group[0].folded.startswith("bo ") for group in groups):
+    if len(groups) > 1 and all(_MINISTRY.match(group[0].folded) for group in groups):
         return None, field([row for group in groups for row in group])
     if not groups:
         return None, None
     above = [row for group in groups[:-1] for row in group]
     return field(above), field(groups[-1])
+
+
+_MINISTRY = re.compile(r"bo (?!tu lenh|chi huy|doi\b|phan\b)")
+"""Two ministries issue together (thông tư liên tịch); a command stands under its ministry."""
 
 
 def _apart_by_style(rows: list[Row]) -> list[list[Row]]:

@@ -143,7 +143,7 @@ def _depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate]
 
 
 def _goes_on(other: Label, label: Label) -> bool:
-    """Whether the label is the next of the open one's sequence: 3 after 2, and after 2.2 that stands beside 2."""
+    """Whether the label is the next of the open one's sequence: 3 after 2, and after 2.2 beside 2."""
     if other.style is Style.DECIMAL and label.style is Style.ARABIC:
         return label.order == (other.order[0] + 1,)
     return other.sequence == label.sequence and label.follows(other)
