@@ -47,7 +47,8 @@ _STRONG = re.compile(
     r"|facebook|zalo|twitter|linkedin|chia se.{0,20}|gui (?:email|binh luan).{0,20}|ve dau trang"
     r"|len dau trang|luu trang.{0,10}|in trang.{0,10}|trang truoc|trang sau|quay lai.{0,15}"
     r"|so do (?:trang|website)|sitemap|rss|tim kiem.{0,20}|copyright.*|.{0,80}all rights reserved.*"
-    r"|.{0,60}©.{0,120}|hotline:?.{0,40}|ban quyen (?:thuoc|cua).{0,80}|ban dich nay thuoc quyen so huu.*"
+    r"|.{0,60}©.{0,120}|hotline:?.{0,40}|khoan \d+[a-z]?|diem [a-z]{1,2}"
+    r"|ban quyen (?:thuoc|cua).{0,80}|ban dich nay thuoc quyen so huu.*"
     r"|thu vien phap luat.{0,40}|luatvietnam.{0,40}|.{0,40}(?:thuvienphapluat|luatvietnam|vbpl)\.vn.{0,20}"
     r"|co so du lieu quoc gia ve van ban.{0,20}|cong (?:thong tin|giao tiep) dien tu.{0,60}"
     r"|luot (?:xem|truy cap|tai).{0,20}|so luot .{0,20}"
@@ -55,7 +56,7 @@ _STRONG = re.compile(
     r"|y kien ban doc|binh luan.{0,20}|danh gia:?|bao loi.{0,10}|chon co chu|click (?:trai|phai|vao)\b.*"
     r"|double click.*|tat so sanh.*|file duoc dinh kem.*|file attached to document"
     r"|cac noi dung duoc sua doi, .*|noi dung sua doi, huong dan|van ban bi thay the|van ban thay the"
-    r"|muc luc van ban|xem nhanh"
+    r"|muc luc(?: van ban)?|xem nhanh"
 )
 # ... and what may also head a column of a document's own table.
 _WEAK = re.compile(
@@ -69,7 +70,8 @@ _WEAK = re.compile(
 _BULLETS = "•·-+*>» "
 _LONGEST = 160  # letters of a line that a site prints beside a document
 _ENOUGH = 2  # lines of chrome that prove a web page
-_SHARE = 12  # of so many lines in the tail of a page one is such a line
+_SHARE = 12  # of so many lines from the end of the document on, one at least is such a line,
+_NEAR, _SHARE_NEAR = 30, 5  # and more of the first of them
 _HEAD_CELL = 8  # lines that a head's left cell may hold
 _NUMBER = re.compile(r"\bso\s*:?\s*(\d[\w.-]*\s*/\s*[\w./-]+)")
 _TITLE = re.compile(
@@ -135,9 +137,19 @@ def _first(lines: Sequence[str], folded: Sequence[str], head: int) -> int:
         cell -= 1
     if at < head and cell < at and _holds_agency(lines[cell:at], folded[cell:at]):
         return cell - 1 if cell and folded[cell - 1] == BAR else cell
-    while at and _names_agency(lines[at - 1], folded[at - 1]):
-        at -= 1
-    return at if at < head and folded[at] != BAR else head
+    return _above(lines, folded, head)
+
+
+def _above(lines: Sequence[str], folded: Sequence[str], head: int) -> int:
+    """The first of the capital lines straight above `head` from which on they name an agency."""
+    begin = head
+    while begin and head - begin < _HEAD_CELL and _is_capital(lines[begin - 1], folded[begin - 1]):
+        begin -= 1
+    for at in range(begin, head):
+        words = " ".join(line for line in folded[at:head] if not _RULE.fullmatch(line))
+        if _AGENCY.match(words):
+            return at
+    return head
 
 
 def _holds_agency(lines: Sequence[str], folded: Sequence[str]) -> bool:
@@ -146,25 +158,28 @@ def _holds_agency(lines: Sequence[str], folded: Sequence[str]) -> bool:
     return _AGENCY.match(capitals) is not None and not any(map(_weight, folded))
 
 
-def _names_agency(line: str, folded: str) -> bool:
-    """Whether a line may stand in the issuer's block: an agency in capitals, or the rule under it."""
+def _is_capital(line: str, folded: str) -> bool:
+    """Whether a line may stand in the issuer's block: capitals, or the rule under them."""
     if _RULE.fullmatch(folded):
         return folded != BAR
-    return line.isupper() and len(folded) < 90 and not _weight(folded) and _AGENCY.match(folded) is not None
+    return line.isupper() and len(folded) < 90 and not _weight(folded)
 
 
 def _last(folded: Sequence[str], head: int) -> int:
     """One past the document's last line: chrome begins at a line that only sites print, and goes on."""
-    weights = [_weight(line) for line in folded]
-    after = list(accumulate(reversed([weight > 0 for weight in weights])))[::-1]
-    for at in range(head, len(folded)):
-        tail = sum(line not in ("", BAR) for line in folded[at:]) if weights[at] == 2 else 0
-        if weights[at] == 2 and after[at] >= max(_ENOUGH, tail // _SHARE):
-            return _without_weak(folded, weights, head, at)
+    shown = [at for at in range(head, len(folded)) if folded[at] not in ("", BAR)]
+    weights = [_weight(folded[at]) for at in shown]
+    total = list(accumulate((weight > 0 for weight in weights), initial=0))
+    for number, weight in enumerate(weights):
+        rest, near = len(weights) - number, min(len(weights) - number, _NEAR)
+        if weight < 2 or total[-1] - total[number] < max(_ENOUGH, rest // _SHARE):
+            continue
+        if total[number + near] - total[number] >= max(_ENOUGH, near // _SHARE_NEAR):
+            return _without_weak(folded, head, shown[number])
     return len(folded)
 
 
-def _without_weak(folded: Sequence[str], weights: Sequence[int], head: int, last: int) -> int:
+def _without_weak(folded: Sequence[str], head: int, last: int) -> int:
     """`last`, or before the weak lines and the site's own titles of the document that lead up to it.
 
     A site repeats a document's kind and number after its end.
@@ -174,10 +189,7 @@ def _without_weak(folded: Sequence[str], weights: Sequence[int], head: int, last
     begin = last
     while begin > head + 1:
         line = folded[begin - 1]
-        titled = (
-            number is not None and number[1] in line and _TITLE.match(line) and not line.endswith((".", ";"))
-        )
-        if not (weights[begin - 1] or titled or (line == BAR and begin < last)):
+        if not (_weight(line) or _is_title(line, number) or (line == BAR and begin < last)):
             break
         begin -= 1
     while begin < last and folded[begin] == BAR:
