@@ -204,6 +204,9 @@ def _trim(members: list[Piece], sides: dict[int, bool], pieces: list[Piece]) -> 
         for place, piece in enumerate(members)
         if any(sides[id(other)] != sides[id(piece)] and _overlap(piece, other) for other in members)
     ]
+    middle = (min(piece.left for piece in pieces) + max(piece.right for piece in pieces)) / 2
+    while len(paired) > 1 and _is_title(members[paired[-1]], members[: paired[-1]], sides, middle):
+        paired.pop()
     if not paired:
         return []
     first, last = paired[0], paired[-1]
@@ -232,15 +235,23 @@ def _overlap(one: Piece, other: Piece) -> bool:
     return min(one.bottom, other.bottom) - max(one.top, other.top) > 0.5
 
 
+def _is_title(piece: Piece, above: list[Piece], sides: dict[int, bool], middle: float) -> bool:
+    """Whether `piece` stands on the page's axis and not on its column's: it only begins beside the column."""
+    return abs(piece.centre - middle) < 4 and not _belongs(piece, above, sides)
+
+
 def _belongs(piece: Piece, core: list[Piece], sides: dict[int, bool]) -> bool:
-    """Whether `piece` keeps to the centre or the left edge of its side's column."""
+    """Whether `piece` keeps to the centre of its side's column, or close above or below it to its left edge."""
     column = [other for other in core if sides[id(other)] == sides[id(piece)]]
     if not column:
         return False
-    centre = (min(other.left for other in column) + max(other.right for other in column)) / 2
-    if abs(piece.centre - centre) < 6:
+    edge = min(other.left for other in column)
+    if abs(piece.centre - (edge + max(other.right for other in column)) / 2) < 6:
         return True
-    return sides[id(piece)] and abs(piece.left - median(other.left for other in column)) < 2.5
+    if sides[id(piece)]:
+        return abs(piece.left - median(other.left for other in column)) < 2.5 or abs(piece.left - edge) < 2.5
+    gap = min(max(piece.top - other.bottom, other.top - piece.bottom) for other in column)
+    return abs(piece.left - edge) < 2.5 and gap < 0.5 * (piece.bottom - piece.top)
 
 
 def _is_proved(band: Band) -> bool:
@@ -256,7 +267,7 @@ def _is_proved(band: Band) -> bool:
     )
     if shared < 2:
         white = min(piece.left for piece in band.right) - max(piece.right for piece in band.left)
-        return white >= 8 and (len(left) + len(right) >= 4 or any(map(_is_foot, band.left)))
+        return white >= 8 and (min(len(left), len(right)) >= 2 or any(map(_is_foot, band.left)))
     return not _is_list(band, shared)
 
 
