@@ -97,7 +97,12 @@ _OFFICE = re.compile(
 
 def names_office(text: str) -> bool:
     """Whether `text` begins with an office that signs: CHỦ TỊCH, PHÓ GIÁM ĐỐC, Thứ trưởng ..."""
-    return bool(_OFFICE.match(fold(text.strip())))
+    return folded_names_office(fold(text.strip()))
+
+
+def folded_names_office(folded: str) -> bool:
+    """The same of a text that is folded already."""
+    return bool(_OFFICE.match(folded))
 
 
 _DEGREE = re.compile(

@@ -57,5 +57,5 @@ def one_line(text: str) -> str:
 
 def capital_share(text: str) -> float:
     """How many of the letters are capitals, 0 to 1; 0 where there is no letter."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) / len(letters) if letters else 0.0
+    letters = sum(map(str.isalpha, text))
+    return sum(map(str.isupper, text)) / letters if letters else 0.0

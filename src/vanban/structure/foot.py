@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vanban.language.bodies import names_office, names_person, without_degree
+from vanban.language.bodies import folded_names_office, names_office, names_person, without_degree
 from vanban.language.normal import one_line
 from vanban.model import Field, Footer, Part, PartKind, Recipient, Span
 from vanban.structure.rows import Row, field, is_separator
@@ -223,11 +223,11 @@ def _bare_authority(row: Row) -> bool:
 
 
 def _begins_signature(row: Row) -> bool:
-    if _bare_authority(row):
+    if row.text[:1] in "TKQ" and _bare_authority(row):
         return True
     if _AUTHORITY.match(row.folded) and row.text[:1].isupper() and names_rest(row):
         return True
-    return row.capitals and names_office(row.text)
+    return folded_names_office(row.folded) and row.capitals
 
 
 def names_rest(row: Row) -> bool:

@@ -75,12 +75,14 @@ def is_data(rows: Sequence[Sequence[object]]) -> bool:
     return sum(len(row) > 1 for row in rows) > 1
 
 
-_SEPARATOR = re.compile(r"[\W_o]*", re.ASCII)
+_SEPARATOR = re.compile(r"[\W_o0]*", re.ASCII)
 
 
 def is_separator(row: Row) -> bool:
     """Whether the row is a drawn line (`-----`, `* * *`, `_____`) and holds no word."""
-    return not any(letter.isalnum() for letter in row.text) or bool(_SEPARATOR.fullmatch(row.folded))
+    if row.folded[:1].isalnum() and row.folded[0] not in "o0":
+        return False
+    return not any(map(str.isalnum, row.text)) or bool(_SEPARATOR.fullmatch(row.folded))
 
 
 def field(rows: Sequence[Row]) -> Field | None:
