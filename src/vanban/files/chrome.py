@@ -47,11 +47,11 @@ _STRONG = re.compile(
     r"|facebook|zalo|twitter|linkedin|chia se.{0,20}|gui (?:email|binh luan).{0,20}|ve dau trang"
     r"|len dau trang|luu trang.{0,10}|in trang.{0,10}|trang truoc|trang sau|quay lai.{0,15}"
     r"|so do (?:trang|website)|sitemap|rss|tim kiem.{0,20}|copyright.*|.{0,80}all rights reserved.*"
-    r"|.{0,60}©.{0,120}|hotline:?.{0,40}|khoan \d+[a-z]?|diem [a-z]{1,2}"
-    r"|ban quyen (?:thuoc|cua).{0,80}|ban dich nay thuoc quyen so huu.*"
-    r"|thu vien phap luat.{0,40}|luatvietnam.{0,40}|.{0,40}(?:thuvienphapluat|luatvietnam|vbpl)\.vn.{0,20}"
-    r"|co so du lieu quoc gia ve van ban.{0,20}|cong (?:thong tin|giao tiep) dien tu.{0,60}"
-    r"|luot (?:xem|truy cap|tai).{0,20}|so luot .{0,20}"
+    r"|.{0,60}©.{0,120}|hotline:?.{0,40}|khoan \d+[a-z]?|diem [a-z]{1,2}|ban quyen (?:thuoc|cua).{0,80}"
+    r"|ban dich nay thuoc quyen so huu.*|thu vien phap luat.{0,40}|luatvietnam.{0,40}"
+    r"|.{0,40}(?:thuvienphapluat|luatvietnam|vbpl)\.vn.{0,20}"
+    r"|co so du lieu quoc gia(?: ve (?:van ban|phap luat).{0,20})?|ve phap luat|don vi chu quan:?"
+    r"|cong (?:thong tin|giao tiep) dien tu.{0,60}|luot (?:xem|truy cap|tai).{0,20}|so luot .{0,20}"
     r"|(?:bai viet|tin|cac tin) (?:lien quan|khac|moi).{0,20}|hoi dap.{0,30}|co the ban quan tam.{0,10}"
     r"|y kien ban doc|binh luan.{0,20}|danh gia:?|bao loi.{0,10}|chon co chu|click (?:trai|phai|vao)\b.*"
     r"|double click.*|tat so sanh.*|file duoc dinh kem.*|file attached to document"
@@ -60,12 +60,13 @@ _STRONG = re.compile(
 )
 # ... and what may also head a column of a document's own table.
 _WEAK = re.compile(
-    r"so hieu:?|so,? ky hieu:?|loai van ban:?|noi ban hanh:?|co quan ban hanh:?|nguoi ky:?|ngay ban hanh:?"
-    r"|dang ky|ngay (?:co )?hieu luc:?.{0,12}|ngay het hieu luc:?|ngay cong bao:?|so cong bao:?"
-    r"|tinh trang:?.{0,30}|in|tinh trang hieu luc:?.{0,30}|ngay (?:cap nhat|dang):?.{0,12}|ban hanh:"
-    r"|cap nhat:|hieu luc:.{0,30}|linh vuc:?|con hieu luc|het hieu luc|dang cap nhat|da biet|muc luc"
-    r"|chu thich|luu tru|ghi chu|y kien|e-?mail|thuoc tinh|noi dung|toan van|gioi thieu|lien he|tin tuc"
-    r"|theo doi|trich yeu:?|xem them.{0,20}|tai lieu dinh kem:?|menu"
+    r"so hieu:?|so,? ky hieu:?|loai van ban:?|noi ban hanh:?|co quan ban hanh:?|nguoi ky:?"
+    r"|ngay ban hanh:?|dang ky|ngay (?:co )?hieu luc:?.{0,12}|ngay het hieu luc:?|ngay cong bao:?"
+    r"|so cong bao:?|tinh trang:?.{0,30}|in|tinh trang hieu luc:?.{0,30}|ngay (?:cap nhat|dang):?.{0,12}"
+    r"|ban hanh:|cap nhat:|hieu luc:.{0,30}|linh vuc:?|con hieu luc|het hieu luc|dang cap nhat|da biet"
+    r"|muc luc|chu thich|luu tru|ghi chu|y kien|e-?mail|thuoc tinh|noi dung|toan van|gioi thieu|lien he"
+    r"|tin tuc|theo doi|trich yeu:?|xem them.{0,20}|tai lieu dinh kem:?|menu|dien thoai:?|fax:?"
+    r"|dia chi:?|co quan chu quan:?"
 )
 _BULLETS = "•·-+*>» "
 _LONGEST = 160  # letters of a line that a site prints beside a document
