@@ -131,6 +131,18 @@ def test_a_text_box_is_read_once_and_stands_by_itself() -> None:
     assert [line.frame for line in layout.lines] == [0, 1, 0]
 
 
+def test_a_box_keeps_to_itself_even_if_its_end_was_deleted() -> None:
+    ended = box("DỰ THẢO").replace("<w:pPr></w:pPr>", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>")
+    layout = opened(p(r("SỞ Y TẾ"), ended) + para("BÁO CÁO"))
+    assert words(layout) == ["SỞ Y TẾ", "DỰ THẢO", "BÁO CÁO"]
+    assert [line.frame for line in layout.lines] == [0, 1, 0]
+
+
+def test_the_letters_of_word_art_are_read() -> None:
+    art = '<w:r><w:pict><v:shape><v:textpath string="HỎA TỐC"/></v:shape></w:pict></w:r>'
+    assert words(opened(p(art) + para("BÁO CÁO"))) == ["HỎA TỐC", "BÁO CÁO"]
+
+
 def test_the_fallback_is_read_where_the_choice_is_not_understood() -> None:
     alternate = (
         '<w:r><mc:AlternateContent><mc:Choice Requires="future"><w:t>mới</w:t></mc:Choice>'

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vanban.files.docx_body import Place, Walk
+from vanban.files.docx_body import Walk
+from vanban.files.docx_ink import Pen, Place
 from vanban.files.docx_layout import Walked, lay_out
 from vanban.files.docx_numbering import read_numbering
 from vanban.files.docx_package import RELATED, Element, Package, W, is_on, open_package, said, whole
@@ -72,8 +73,8 @@ def _parts(package: Package) -> _Parts:
 def _walk(package: Package) -> Walked:
     parts = _parts(package)
     sheet = read_styles(parts.of_kind("styles"), parts.of_kind("theme"), parts.settings)
-    walk = Walk(sheet, read_numbering(parts.of_kind("numbering"), sheet))
-    walk.note_kinds.update(_note_kinds(parts))
+    walk = Walk(Pen(sheet), read_numbering(parts.of_kind("numbering"), sheet))
+    walk.pen.note_kinds.update(_note_kinds(parts))
     for content in parts.document.iterchildren(W + "body"):
         walk.blocks(content, Place())
     walk.end_story()
@@ -95,14 +96,14 @@ def _note_kinds(parts: _Parts) -> Iterator[tuple[str, tuple[str, int]]]:
 
 
 def _walk_notes(walk: Walk, parts: _Parts) -> Iterator[tuple[tuple[str, str], range]]:
-    called = list(walk.note_marks)
+    called = list(walk.pen.note_marks)
     for kind in _NOTES:
         names = [name for each, name in called if each == kind]
         root = parts.of_kind(kind + "s") if names else None
         notes = {} if root is None else {note.get(W + "id", ""): note for note in root.iterchildren(W + kind)}
         for name in names:
             if name in notes:
-                walk.note = walk.note_marks[kind, name]
+                walk.pen.note = walk.pen.note_marks[kind, name]
                 yield (kind, name), _walk_story(walk, notes[name], Role.NOTE)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vanban.files.docx_body import Ink, Strip, Walk
+from vanban.files.docx_body import Strip, Walk
+from vanban.files.docx_ink import Ink
 from vanban.files.galley import Galley, Grid, Setting, clean, set_layout
 from vanban.files.sides import Side, split_columns
 from vanban.language.legacy import Piece, decode_pieces
@@ -167,7 +168,7 @@ def _footnotes(
         own = [lines[id(row)] for at in strips for row in placed[at] if id(row) in lines]
         if own:
             span = Span(own[0].span.start, own[-1].span.end)
-            yield Footnote(walked.walk.note_marks[key].strip("()[]. "), span, calls.get(key))
+            yield Footnote(walked.walk.pen.note_marks[key].strip("()[]. "), span, calls.get(key))
 
 
 def _calls(row: _Row, line: Line) -> Iterator[tuple[Ink, Span]]:
@@ -185,14 +186,14 @@ def _calls(row: _Row, line: Line) -> Iterator[tuple[Ink, Span]]:
 
 def _doubts(walk: Walk, rows: Sequence[_Row]) -> Iterator[Doubt]:
     """What is in the file and not in the text, one doubt for each kind."""
-    for why, letters in walk.unseen.items():
+    for why, letters in walk.pen.unseen.items():
         words = squeeze(" ".join(letters))
         yield Doubt("text", f"{_UNSEEN[why]} không đọc: {len(words)} ký tự, «{words[:40]}»")
     for kind, say in _BESIDE.items():
-        if walk.beside[kind]:
-            yield Doubt("text", say(walk.beside[kind]))
-    if walk.beside["picture"] and sum(len(row.text.strip()) for row in rows) < _HARDLY_ANY:
-        yield Doubt("text", f"phần lớn nội dung nằm trong {walk.beside['picture']} hình ảnh, không đọc")
+        if walk.pen.beside[kind]:
+            yield Doubt("text", say(walk.pen.beside[kind]))
+    if walk.pen.beside["picture"] and sum(len(row.text.strip()) for row in rows) < _HARDLY_ANY:
+        yield Doubt("text", f"phần lớn nội dung nằm trong {walk.pen.beside['picture']} hình ảnh, không đọc")
 
 
 _UNSEEN = {"hidden": "chữ bị ẩn", "white": "chữ trắng trên nền trắng"}
