@@ -219,8 +219,8 @@ def _trim(members: list[Piece], sides: dict[int, bool], pieces: list[Piece]) -> 
         piece = members[first - 1]
         above = [other.bottom for other in pieces if other.bottom <= piece.top + 1 and other is not piece]
         below = min(other.top for other in members[first:]) - piece.bottom
-        if above and piece.top - max(above) < below - 0.3:
-            break
+        if sides[id(piece)] and above and piece.top - max(above) < below - 0.3:
+            break  # the last line of the text, which begins where the column does
         first -= 1
     return members[first : last + 1]
 
@@ -241,7 +241,7 @@ def _is_title(piece: Piece, above: list[Piece], sides: dict[int, bool], middle: 
 
 
 def _belongs(piece: Piece, core: list[Piece], sides: dict[int, bool]) -> bool:
-    """Whether `piece` keeps to the centre of its side's column, or close above or below it to its left edge."""
+    """Whether `piece` keeps to the middle or the edge of its column, or goes on with its last line."""
     column = [other for other in core if sides[id(other)] == sides[id(piece)]]
     if not column:
         return False
@@ -250,8 +250,9 @@ def _belongs(piece: Piece, core: list[Piece], sides: dict[int, bool]) -> bool:
         return True
     if sides[id(piece)]:
         return abs(piece.left - median(other.left for other in column)) < 2.5 or abs(piece.left - edge) < 2.5
-    gap = min(max(piece.top - other.bottom, other.top - piece.bottom) for other in column)
-    return abs(piece.left - edge) < 2.5 and gap < 0.5 * (piece.bottom - piece.top)
+    last = column[-1]
+    close = abs(piece.top - last.bottom) < 0.5 * (piece.bottom - piece.top)
+    return close and (abs(piece.left - edge) < 2.5 or piece.words[0].style == last.words[-1].style)
 
 
 def _is_proved(band: Band) -> bool:

@@ -86,13 +86,15 @@ def _on_axis(lines: Sequence[PrintedLine]) -> bool:
     axis = median(centres)
     near = [line for line, centre in zip(lines, centres, strict=True) if abs(centre - axis) < 4]
     lefts = [line.left for line in near]
-    return len(near) > max(1, 0.6 * len(lines)) and max(lefts) - min(lefts) > 2
+    return len(near) > max(1, 0.6 * len(lines)) and max(lefts) - min(lefts) > 0.8
 
 
 def _align(line: PrintedLine, margins: Margins, last: Align) -> Align:
     """`last` is how the line before stands: a line of a centred title may begin where paragraphs begin."""
     before, after = line.left - margins.left, margins.right - line.right
     if margins.centred:
+        return Align.CENTRE
+    if 1 < before <= 2.5 and abs(before - after) < 0.8:
         return Align.CENTRE
     if before > 2.5 and abs(before - after) < 5:
         indented = any(abs(line.left - x) < 1 for x in margins.indents)
