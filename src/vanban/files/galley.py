@@ -83,7 +83,7 @@ def _lies_in(grid: Grid, first: int, last: int) -> bool:
 
 def clean(words: str) -> str:
     """`words` as they are seen on one line: NFC, blanks for tabs and breaks, nothing that is not seen."""
-    if words.isprintable() and not UNSEEN.search(words):
+    if words.isprintable():  # nothing unseen, no break, no other blank than the usual
         return to_nfc(words)
     words = _BREAKS.sub(" ", words)
     return to_nfc(CONTROLS.sub("", UNSEEN.sub("", words))).replace("\xa0", " ").replace("\t", " ")
