@@ -146,7 +146,7 @@ def _run(command: list[str], *, folder: str, name: str, limits: Limits) -> str:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End the process with all that it started."""
     if sys.platform == "win32":
-        process.kill()
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
     else:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
