@@ -179,6 +179,11 @@ def test_marks_without_end_do_not_hold_up_markdown(line: str) -> None:
     assert_layout_laws(open_file(f"# a\n\n{line}\n\n**b**\n".encode(), name="dai.md"))
 
 
+def test_tables_that_are_never_closed_do_not_hold_up_markdown() -> None:
+    content = ("# a\n\n" + "<table>\n|\n" * 5_000).encode()
+    assert_layout_laws(open_file(content, name="dai.md"))
+
+
 @pytest.mark.parametrize("line", [" " * 200_000 + "a", "a   " * 50_000, "\t" * 100_000 + "b", "- " * 100_000])
 def test_blanks_without_end_do_not_hold_up_plain_text(line: str) -> None:
     assert_layout_laws(open_file(f"{line}\n{line}\n".encode(), name="dai.txt"))

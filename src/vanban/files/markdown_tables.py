@@ -43,8 +43,9 @@ class Markup:
 def stretches_of(lines: Sequence[str]) -> Iterator[tuple[str, ...] | Rows | Markup]:
     """The source as prose and tables in turn."""
     at = begin = 0
+    closed = max((number for number, line in enumerate(lines) if "</table" in line.lower()), default=-1)
     while at < len(lines):
-        found = _table(lines, at)
+        found = _markup(lines, at) if at <= closed and _MARKUP.match(lines[at]) else _table(lines, at)
         if found is None:
             at += 1
             continue
@@ -56,14 +57,15 @@ def stretches_of(lines: Sequence[str]) -> Iterator[tuple[str, ...] | Rows | Mark
     yield tuple(lines[begin:])
 
 
-def _table(lines: Sequence[str], at: int) -> tuple[Rows | Markup, int] | None:
-    """The table that begins at the line `at`, and the line after it."""
-    if lines[at].strip() == BAR:
-        return _barred(lines, at)
-    if _MARKUP.match(lines[at]):
-        end = next((end for end in range(at, len(lines)) if "</table" in lines[end].lower()), None)
-        return None if end is None else (Markup(tuple(lines[at : end + 1])), end + 1)
-    return _piped(lines, at)
+def _markup(lines: Sequence[str], at: int) -> tuple[Markup, int]:
+    """The table in HTML that begins at the line `at` and is closed somewhere, and the line after it."""
+    end = next(end for end in range(at, len(lines)) if "</table" in lines[end].lower())
+    return Markup(tuple(lines[at : end + 1])), end + 1
+
+
+def _table(lines: Sequence[str], at: int) -> tuple[Rows, int] | None:
+    """The table of bars that begins at the line `at`, if one does, and the line after it."""
+    return _barred(lines, at) if lines[at].strip() == BAR else _piped(lines, at)
 
 
 def _piped(lines: Sequence[str], at: int) -> tuple[Rows, int] | None:
