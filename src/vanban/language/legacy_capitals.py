@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vanban.language.syllables import is_syllable
 
@@ -32,18 +33,22 @@ def raised(text: str) -> str:
     return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in text)
 
 
+@lru_cache(maxsize=2**14)
 def is_shouted(word: str) -> bool:
     """Whether a word read from TCVN3 has its plain letters large, its marked ones small: `CộNG`, `ủY`."""
-    return _may_be_large(word) and _SHOUTED.search(word) is not None
+    return may_be_large(word) and _SHOUTED.search(word) is not None
 
 
-def is_drowned(word: str, before: str, after: str) -> bool:
-    """Whether a word that alone might be small (`Xã`, `Bộ`, `ở`) stands in a line of capitals.
+@lru_cache(maxsize=2**14)
+def may_be_large(word: str) -> bool:
+    """Whether nothing in a word read from TCVN3 says that it is small: `CộNG`, but also `Xã`, `Bộ`, `ở`."""
+    return not re.search("[a-z]", word) and re.search(_SMALL, word) is not None
 
-    `before` and `after` are the words beside it on its line; empty at the line's ends.
-    """
+
+def is_drowned(before: str, after: str) -> bool:
+    """Whether a word between these two on its line, empty at the line's ends, stands among capitals."""
     beside = [neighbour for neighbour in (before, after) if neighbour]
-    return _may_be_large(word) and bool(beside) and all(map(_is_loud, beside))
+    return bool(beside) and all(map(_is_loud, beside))
 
 
 def _is_loud(word: str) -> bool:
@@ -52,8 +57,3 @@ def _is_loud(word: str) -> bool:
         return True
     letters = "".join(filter(str.isalpha, word))
     return len(letters) > 1 and letters == letters.upper() and is_syllable(letters)
-
-
-def _may_be_large(word: str) -> bool:
-    """No plain small letter, at least one small letter with a mark."""
-    return not re.search("[a-z]", word) and re.search(_SMALL, word) is not None

@@ -20,7 +20,8 @@ _HYPHENED = re.compile(
     rf"(?<!{_LETTER})(?P<left>{_LETTER}*){_HYPHEN}(?P<right>{_LETTER}*)(?!{_LETTER}|{_HYPHEN}{_LETTER})"
 )
 _ONSET = re.compile(r"(?:[bcdhlmnrstvx]|ch|kh|ng|nh|ph|th|tr)", re.IGNORECASE)
-_LONE = re.compile(r"(?:ch|kh|nh|ph|th|tr|[cdhlst])", re.IGNORECASE)
+_LONE = re.compile(r"(?:ch|kh|nh|ph|th|tr|[st])", re.IGNORECASE)
+_LABEL = re.compile(r"[cdhl]", re.IGNORECASE)
 
 
 def restored(text: str, stretches: list[tuple[int, int]]) -> str:
@@ -64,5 +65,6 @@ def _is_likely(match: re.Match[str], text: str) -> bool:
         return False
     if right:
         return _ONSET.fullmatch(left) is not None or (not left and right == "u")
-    opens_line = not text[: match.start()].rpartition("\n")[2].strip()
-    return _LONE.fullmatch(left) is not None and (len(left) == 2 or not opens_line)
+    if _LABEL.fullmatch(left):  # «d©n c-» is a word, «; c- Néi dung» counts
+        return re.search(r"[^\s.,;:] $", text[: match.start()][-2:]) is not None
+    return _LONE.fullmatch(left) is not None

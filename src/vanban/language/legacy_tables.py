@@ -105,7 +105,10 @@ PAGES = {
 _LOST = re.compile("[\u2212\u2219\u03bc]")
 _LOST_GLYPHS = str.maketrans("\u2212\u2219\u03bc", "\xad\xb7\xb5")  # as the text layer of a PDF may name them
 _SIGNS = frozenset("“”\u2018’–—…•")
-_TORN = re.compile(r"(?<![^\W_])[b-df-hj-np-tv-xzđ]{1,2}(?=[“”\u2018’–—…•])", re.IGNORECASE)
+_CONSONANT = "[b-df-hj-np-tv-xzđ]"
+_TORN = re.compile(
+    rf"(?<![^\W_])(?i:{_CONSONANT}){{1,2}}(?=[“”\u2018’–—…•])|(?<=[“”\u2018’–—…•]){_CONSONANT}+(?![^\W_])"
+)
 _UNSPACED = re.compile(r"[^ \t\n\r\f\v]+")
 
 
