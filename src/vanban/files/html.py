@@ -138,9 +138,9 @@ def open_html(content: bytes, *, name: str, limits: Limits | None = None) -> Lay
     )
 
 
-def read_fragment(markup: str, frames: Iterator[int]) -> Galley:
-    """The lines and tables of a piece of HTML in another text; its cells are numbered by `frames`."""
-    walk = _walked(_parse(markup.encode("utf-8"), "HTML"))
+def read_fragment(markup: str, frames: Iterator[int], *, name: str) -> Galley:
+    """The lines and tables of a piece of HTML in the file `name`; its cells are numbered by `frames`."""
+    walk = _walked(_parse(markup.encode("utf-8"), name))
     numbers = {0: 0} | {frame: next(frames) for frame in range(1, walk.frames + 1)}
     settings = tuple(replace(setting, frame=numbers[setting.frame]) for setting in walk.settings)
     return Galley(settings, tuple(_grids(walk)))

@@ -61,8 +61,12 @@ class _Block:
 
 
 def open_markdown(content: bytes, *, name: str, limits: Limits | None = None) -> Layout:
-    """The layout of a Markdown file: marks removed, emphasis kept as style, its lines as they are."""
-    del name, limits  # a text that fits in memory can be read; it has no pages to count
+    """The layout of a Markdown file: marks removed, emphasis kept as style, its lines as they are.
+
+    Raises:
+        Unreadable: a table written as HTML in it is nested too deep.
+    """
+    del limits  # a text that fits in memory can be read; it has no pages to count
     raw, encoding = decode_bytes(content)
     text, doubts = cleaned(raw)
     lines = text.replace("\f", "\n").split("\n")
@@ -70,7 +74,10 @@ def open_markdown(content: bytes, *, name: str, limits: Limits | None = None) ->
     if dropped := sum(bool(line.strip()) for line in (*lines[:first], *lines[last:])):
         doubts = (*doubts, left_out(dropped))
     return set_layout(
-        _galley(lines[first:last]), media_type="text/markdown", encoding=Encoding(encoding), doubts=doubts
+        _galley(lines[first:last], name),
+        media_type="text/markdown",
+        encoding=Encoding(encoding),
+        doubts=doubts,
     )
 
 
@@ -80,7 +87,7 @@ def _bare(line: str) -> str:
     return BAR if line == BAR else re.sub(r"[*_#\\`]+", "", line)
 
 
-def _galley(lines: Sequence[str]) -> Galley:
+def _galley(lines: Sequence[str], name: str) -> Galley:
     """The lines as they are seen, with their tables."""
     settings: list[Setting] = []
     grids: list[Grid] = []
@@ -95,7 +102,7 @@ def _galley(lines: Sequence[str]) -> Galley:
             if len(rows) > 1 and not stretch.layout:
                 grids.append(Grid(rows))
         elif isinstance(stretch, Markup):
-            table = read_fragment("\n".join(stretch.lines), frames)
+            table = read_fragment("\n".join(stretch.lines), frames, name=name)
             grids += (grid.moved(len(settings)) for grid in table.grids)
             settings += table.settings
         else:
