@@ -41,7 +41,7 @@ Căn cứ Luật Tổ chức Chính phủ;
 
 **Điều còn ngờ**
 
-- header.date: ngày không đọc được (trang 1)
+- Ngày tháng: ngày không đọc được (trang 1)
 """
 
 

@@ -24,7 +24,7 @@ ROW = Row(
     recipients="Ban Bí thư",
     pages="1",
     file="2020/30.txt",
-    notes="ngày không đọc được (trang 1)",
+    notes="Ngày tháng: ngày không đọc được (trang 1)",
 )
 
 

@@ -123,7 +123,8 @@ def _signature(signature: Signature, say: Words) -> str:
 def _doubt(doubt: Doubt, say: Words) -> Text:
     """One doubt with its place: the page, and on it millimetres from the left and from the top."""
     place = "" if doubt.page is None else f" ({say['page']} {doubt.page}{_at(doubt.box)})"
-    return Text.assemble("- ", (doubt.about, "yellow"), f": {doubt.why}{place}")
+    about = say.get(doubt.about.rpartition(".")[2], doubt.about)
+    return Text.assemble("- ", (about, "yellow"), f": {doubt.why}{place}")
 
 
 def _at(box: Box | None) -> str:
@@ -131,7 +132,7 @@ def _at(box: Box | None) -> str:
 
 
 def _outline(document: Document, say: Words) -> Tree:
-    tree = Tree(Text(say["outline"], style="bold"), guide_style="dim")
+    tree = Tree(Text(say["body"], style="bold"), guide_style="dim")
     _grow(tree, document, document.body, _DEEPEST, say)
     return tree
 

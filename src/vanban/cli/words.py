@@ -7,6 +7,8 @@ from typing import Final
 
 import click
 
+from vanban.export.titles import TITLES
+
 Words = Mapping[str, str]
 
 LANGUAGE: Final = click.option(
@@ -19,33 +21,34 @@ LANGUAGE: Final = click.option(
     help="The language of what is printed for people.",
 )
 
+_ENGLISH_TITLES: Final[Mapping[str, str]] = {
+    "governing_body": "Governing body",
+    "issuer": "Issued by",
+    "number": "Number",
+    "place": "Place",
+    "date": "Date",
+    "kind": "Kind",
+    "subject": "Subject",
+    "urgency": "Urgency",
+    "secrecy": "Secrecy",
+    "not_before": "In force from",
+    "addressees": "To",
+    "authority": "Signed on behalf",
+    "signer_title": "Office of signer",
+    "signer": "Signer",
+    "recipients": "Recipients",
+    "text": "Text",
+    "body": "Outline",
+    "footnotes": "Footnotes",
+    "tables": "Tables",
+    "stamps": "Stamps",
+    "signatures": "Digital signatures",
+}
+
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
-    # the parts of the page, by the names that Decree 30/2020/NĐ-CP gives them
-    "governing_body": ("Cơ quan chủ quản", "Governing body"),
-    "issuer": ("Cơ quan ban hành", "Issued by"),
-    "number": ("Số, ký hiệu", "Number"),
-    "place": ("Địa danh", "Place"),
-    "date": ("Ngày tháng", "Date"),
-    "kind": ("Tên loại", "Kind"),
-    "subject": ("Trích yếu", "Subject"),
-    "urgency": ("Độ khẩn", "Urgency"),
-    "secrecy": ("Độ mật", "Secrecy"),
-    "not_before": ("Có hiệu lực từ", "In force from"),
-    "addressees": ("Kính gửi", "To"),
-    "authority": ("Quyền hạn ký", "Signed on behalf"),
-    "signer_title": ("Chức vụ", "Office of signer"),
-    "signer": ("Người ký", "Signer"),
-    "recipients": ("Nơi nhận", "Recipients"),
-    # the rest of a reading
-    "file": ("Tệp", "File"),
     "pages": ("trang", "pages"),
-    "outline": ("Bố cục", "Outline"),
     "attachments": ("Kèm theo", "Attached"),
     "papers": ("Văn bản khác trong tệp", "Other papers in the file"),
-    "footnotes": ("Chú thích", "Footnotes"),
-    "tables": ("Bảng", "Tables"),
-    "stamps": ("Dấu đóng thêm", "Stamps"),
-    "signatures": ("Chữ ký số", "Digital signatures"),
     "doubts": ("Điều còn ngờ", "Doubts"),
     "rows": ("dòng", "rows"),
     "columns": ("cột", "columns"),
@@ -89,5 +92,5 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
 
 def words(lang: str) -> Words:
     """Every word by its name, in `lang`: `vi` or `en`."""
-    column = 0 if lang == "vi" else 1
-    return {name: both[column] for name, both in _WORDS.items()}
+    titles, column = (TITLES, 0) if lang == "vi" else (_ENGLISH_TITLES, 1)
+    return {**titles, **{name: both[column] for name, both in _WORDS.items()}}

@@ -14,21 +14,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from vanban.export.titles import TITLES, print_doubt
 from vanban.joined import join_lines, paragraph_starts
 from vanban.language.normal import squeeze
-from vanban.model import Division, Document, Doubt, Footnote, Level, Line, PartKind, Role, Span, Table
+from vanban.model import Division, Document, Footnote, Level, Line, PartKind, Recipient, Role, Span, Table
 
-_FIELDS: Final = (
-    ("Cơ quan chủ quản", "governing_body"),
-    ("Cơ quan ban hành", "issuer"),
-    ("Số, ký hiệu", "number"),
-    ("Địa danh", "place"),
-    ("Ngày tháng", "date"),
-    ("Độ khẩn", "urgency"),
-    ("Độ mật", "secrecy"),
-    ("Có hiệu lực từ", "not_before"),
-)
-_SIGNED: Final = (("Quyền hạn ký", "authority"), ("Chức vụ", "signer_title"), ("Người ký", "signer"))
+_HEADER: Final = ("governing_body", "issuer", "number", "place", "date", "urgency", "secrecy", "not_before")
+_FOOTER: Final = ("authority", "signer_title", "signer")
 
 _HEADED: Final = frozenset((Level.PHU_LUC, Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU))
 """Levels whose heading becomes a heading. The others are paragraphs, as they are printed."""
@@ -48,9 +40,9 @@ def to_markdown(document: Document) -> str:
     blocks = chain(
         (f"# {_escape(_title(document))}", _fields_table(document)),
         _body(document),
-        _listed("Nơi nhận", [_recipient(one.value, one.purpose) for one in document.footer.recipients]),
+        _listed(TITLES["recipients"], [_recipient(one) for one in document.footer.recipients]),
         _notes(document),
-        _listed("Điều còn ngờ", [_doubt(doubt) for doubt in document.doubts]),
+        _listed("Điều còn ngờ", [print_doubt(doubt) for doubt in document.doubts]),
     )
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -64,11 +56,11 @@ def _title(document: Document) -> str:
 def _fields_table(document: Document) -> str:
     header, footer = document.header, document.footer
     rows = (
-        *((title, getattr(header, name)) for title, name in _FIELDS),
-        *(("Kính gửi", addressee) for addressee in header.addressees),
-        *((title, getattr(footer, name)) for title, name in _SIGNED),
+        *((name, getattr(header, name)) for name in _HEADER),
+        *(("addressees", addressee) for addressee in header.addressees),
+        *((name, getattr(footer, name)) for name in _FOOTER),
     )
-    found = [(title, _escape(field.value)) for title, field in rows if field is not None]
+    found = [(TITLES[name], _escape(field.value)) for name, field in rows if field is not None]
     return _pipes([("", ""), *found]) if found else ""
 
 
@@ -79,12 +71,8 @@ def _pipes(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * wide, *rest))
 
 
-def _recipient(value: str, purpose: str | None) -> str:
-    return value if purpose is None else f"{value} ({purpose})"
-
-
-def _doubt(doubt: Doubt) -> str:
-    return f"{doubt.about}: {doubt.why}" + ("" if doubt.page is None else f" (trang {doubt.page})")
+def _recipient(one: Recipient) -> str:
+    return one.value if one.purpose is None else f"{one.value} ({one.purpose})"
 
 
 def _listed(title: str, entries: Sequence[str]) -> Iterator[str]:
@@ -218,7 +206,7 @@ def _notes(document: Document) -> Iterator[str]:
         if note.called_at is not None:
             yield f"[^{number}]: {_escape(_without_mark(document, note))}"
     uncalled = [note.span.of(document.text) for note in document.footnotes if note.called_at is None]
-    yield from _listed("Chú thích", uncalled)
+    yield from _listed(TITLES["footnotes"], uncalled)
 
 
 def _without_mark(document: Document, note: Footnote) -> str:

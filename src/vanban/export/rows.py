@@ -19,7 +19,8 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet as Sheet
 
-from vanban.model import Document, Doubt, Field
+from vanban.export.titles import print_doubt
+from vanban.model import Document, Field
 
 SHEET: Final = "documents"
 
@@ -80,7 +81,7 @@ def make_row(document: Document, file: str) -> Row:
         urgency=_value(header.urgency),
         secrecy=_value(header.secrecy),
         file=file,
-        notes="; ".join(_note(doubt) for doubt in document.doubts),
+        notes="; ".join(print_doubt(doubt) for doubt in document.doubts),
     )
 
 
@@ -122,10 +123,6 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 def _value(field: Field | None) -> str:
     return "" if field is None else field.value
-
-
-def _note(doubt: Doubt) -> str:
-    return doubt.why if doubt.page is None else f"{doubt.why} (trang {doubt.page})"
 
 
 def _title_cell(sheet: Sheet, title: str) -> Cell:

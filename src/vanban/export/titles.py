@@ -1,0 +1,40 @@
+"""What the fields of a document are called in Vietnamese, where people read of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from vanban.model import Doubt
+
+TITLES: Final[Mapping[str, str]] = {
+    "governing_body": "Cơ quan chủ quản",
+    "issuer": "Cơ quan ban hành",
+    "number": "Số, ký hiệu",
+    "place": "Địa danh",
+    "date": "Ngày tháng",
+    "kind": "Tên loại",
+    "subject": "Trích yếu",
+    "urgency": "Độ khẩn",
+    "secrecy": "Độ mật",
+    "addressees": "Kính gửi",
+    "not_before": "Có hiệu lực từ",
+    "authority": "Quyền hạn ký",
+    "signer_title": "Chức vụ",
+    "signer": "Người ký",
+    "recipients": "Nơi nhận",
+    "text": "Lời văn",
+    "body": "Bố cục",
+    "footnotes": "Chú thích",
+    "tables": "Bảng",
+    "stamps": "Dấu đóng thêm",
+    "signatures": "Chữ ký số",
+}
+"""By the names that the fields have in `model`."""
+
+
+def print_doubt(doubt: Doubt) -> str:
+    """A doubt on one line: what it is about, why, and on which page."""
+    about = TITLES.get(doubt.about.rpartition(".")[2], doubt.about)
+    return f"{about}: {doubt.why}" + ("" if doubt.page is None else f" (trang {doubt.page})")
