@@ -44,8 +44,8 @@ def clean(picture: Image.Image, *, dpi: float) -> CleanPage:
     colours, dpi = _pixels(picture, dpi)
     full = _whiten(_grey(colours))
     grey = _without_colour(colours, full) if colours.ndim == 3 else full
-    grey = _without_specks(grey, dpi)
-    skew = find_skew(grey < 128)
+    grey, letters = _without_specks(grey, dpi)
+    skew = find_skew(letters)
     grey, full = turn(grey, skew), turn(full, skew)
     ink = grey < 255 - 2 * _FAINT
     ruled, rulings = find_rulings(ink, dpi)
@@ -94,22 +94,24 @@ def _without_colour(colours: NDArray[np.uint8], full: Grey) -> Grey:
     return np.where(faded, np.uint8(255), full)
 
 
-def _without_specks(grey: Grey, dpi: float) -> Grey:
-    """`grey` without specks: what is no bigger than the dot of an i and belongs to no letter."""
+def _without_specks(grey: Grey, dpi: float) -> tuple[Grey, Mask]:
+    """`grey` without specks, and where its letters are.
+
+    A speck is smaller than the dot of an i, or as small and stands where no mark or stop of a letter could.
+    """
     ink = (grey < 255 - _FAINT).astype(np.uint8)
-    count, labels, boxes, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    size = np.maximum(boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT])
-    small = size <= dpi / 40
-    small[0] = False
-    letters = (size > dpi / 28) & (size < dpi)
-    letters[0] = False
-    reach = max(int(dpi / 36), 2)
-    around = cv2.dilate(letters[labels].astype(np.uint8), np.ones((2 * reach + 1, 3), np.uint8))
-    near = np.zeros(count, np.bool_)
-    near[np.unique(labels[around > 0])] = True
-    keep = near | ~small
-    keep |= (boxes[:, cv2.CC_STAT_AREA] > (dpi / 72) ** 2) & (size > dpi / 60)
-    return np.where(keep[labels], grey, np.uint8(255))
+    _, labels, boxes, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    width, height, area = boxes.T[2:]
+    size = np.maximum(width, height)
+    letters = (size > dpi / 28) & (size < dpi * 0.8)
+    places = np.zeros(grey.shape, np.uint8)
+    above, beside = round(dpi / 12), round(dpi / 25)
+    for x, y, w, h in boxes[letters & (height < dpi / 3), :4].tolist():
+        places[max(y - above, 0) : y + h + above // 2, max(x - beside, 0) : x + w + beside] = 1
+    columns, rows = centres.round().astype(np.int64).T
+    keep = (size > dpi / 40) | (places[rows, columns] > 0)
+    keep &= area > (dpi / 200) ** 2
+    return np.where(keep[labels], grey, np.uint8(255)), letters[labels]
 
 
 def find_skew(ink: Mask) -> float:

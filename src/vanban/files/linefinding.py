@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Grey = NDArray[np.uint8]
     Mask = NDArray[np.bool_]
     Boxes = NDArray[np.int64]
-    """One row a letter: left, top, right, bottom."""
+    """One row a letter: left, top, right, bottom, number."""
 
 _LINE_PX = 48
 """Tesseract's model looks at lines of about this height."""
@@ -48,10 +48,41 @@ class LineBox(NamedTuple):
         return _LINE_PX / (self.bottom - self.top + 2 * _PAD)
 
 
-def cut_line(grey: Grey, line: LineBox) -> Image.Image:
-    """The picture of one line, as high as recognisers like it, with white around."""
-    framed = cv2.copyMakeBorder(grey, _PAD, _PAD, _PAD, _PAD, cv2.BORDER_CONSTANT, value=(255,))
-    crop = framed[line.top : line.bottom + 2 * _PAD, line.left : line.right + 2 * _PAD]
+class FoundLines(NamedTuple):
+    """The lines of a page."""
+
+    boxes: tuple[LineBox, ...]
+    """In no promised order; a row that a wide white parts gives several."""
+    owners: NDArray[np.int16]
+    """For each pixel of ink the line it belongs to, from 1; 0 on paper and where it belongs to none."""
+
+
+def find_lines(ink: Mask, dpi: float) -> FoundLines:
+    """The lines of print on a page."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    letters = _letters(stats.astype(np.int64), dpi)
+    owner = np.zeros(len(stats), np.int16)
+    boxes = []
+    height = _height(letters, dpi)
+    for piece in _with_marks(letters, list(_cut(letters, height)), height) if len(letters) else ():
+        boxes.append(LineBox(*(int(edge) for edge in (*piece[:, :2].min(0), *piece[:, 2:4].max(0)))))
+        owner[piece[:, 4]] = len(boxes)
+    return FoundLines(tuple(boxes), owner[labels])
+
+
+def cut_lines(grey: Grey, lines: FoundLines) -> list[Image.Image]:
+    """The picture of each line, as high as recognisers like it, white around, its neighbours left out."""
+    framed, owners = np.pad(grey, _PAD, constant_values=255), np.pad(lines.owners, _PAD)
+    return [_cut_line(framed, owners, number, box) for number, box in enumerate(lines.boxes, 1)]
+
+
+def _cut_line(grey: Grey, owners: NDArray[np.int16], number: int, line: LineBox) -> Image.Image:
+    window = np.s_[line.top : line.bottom + 2 * _PAD, line.left : line.right + 2 * _PAD]
+    strange = (owners[window] > 0) & (owners[window] != number)
+    crop = grey[window]
+    if strange.any():
+        strange = cv2.dilate(strange.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        crop = np.where(strange & (owners[window] != number), np.uint8(255), crop)
     size = (max(round(crop.shape[1] * line.scale), 1), _LINE_PX)
     large = cv2.resize(crop, size, interpolation=cv2.INTER_CUBIC)
     return Image.fromarray(
@@ -59,26 +90,21 @@ def cut_line(grey: Grey, line: LineBox) -> Image.Image:
     )
 
 
-def find_lines(ink: Mask, dpi: float) -> list[LineBox]:
-    """The lines of print, in no promised order; a row that a wide white parts gives several."""
-    letters = _letters(ink, dpi)
-    if not len(letters):
-        return []
-    heights = letters[:, 3] - letters[:, 1]
-    height = float(np.median(heights[heights > dpi / 30])) if (heights > dpi / 30).any() else dpi / 12
-    return [
-        LineBox(*(int(edge) for edge in (*piece[:, :2].min(axis=0), *piece[:, 2:].max(axis=0))))
-        for piece in _cut(letters, height)
-        if (piece[:, 3] - piece[:, 1]).max() > 0.5 * height
-    ]
-
-
-def _letters(ink: Mask, dpi: float) -> Boxes:
-    """The boxes of what may be letters and their marks."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    left, top, width, height = (stats[1:, column].astype(np.int64) for column in range(4))
+def _letters(stats: Boxes, dpi: float) -> Boxes:
+    """The boxes of what may be letters and their marks, each with its number."""
+    left, top, width, height, _ = stats.T
     fits = (height < dpi * 0.28) & (width < dpi * 0.8)
-    return np.stack((left, top, left + width, top + height), axis=1)[fits]
+    fits[0] = False  # the paper
+    number = np.arange(len(stats))
+    boxes: Boxes = np.stack((left, top, left + width, top + height, number), axis=1)[fits]
+    return boxes
+
+
+def _height(letters: Boxes, dpi: float) -> float:
+    """The height of a usual letter in pixels."""
+    heights = letters[:, 3] - letters[:, 1]
+    heights = heights[heights > dpi / 30]
+    return float(np.median(heights)) if len(heights) else dpi / 12
 
 
 def _cut(letters: Boxes, height: float) -> Iterator[Boxes]:
@@ -93,6 +119,29 @@ def _cut(letters: Boxes, height: float) -> Iterator[Boxes]:
             yield from _parted(band, height)
         else:
             yield band
+
+
+def _with_marks(letters: Boxes, pieces: list[Boxes], height: float) -> list[Boxes]:
+    """The pieces that are lines, each with the marks, dots and stops nearest to the bodies of its letters.
+
+    Marks go by the bodies, for a hook above a circumflex touches the feet of the line above it.
+    """
+    lines = [bodies for piece in pieces if len(bodies := piece[_tall(piece) > 0.85 * height])]
+    if not lines:
+        return []
+    marks = letters[~np.isin(letters[:, 4], np.concatenate(lines)[:, 4])]
+    left, right = (np.array([pick(line[:, at]) for line in lines]) for pick, at in ((np.min, 0), (np.max, 2)))
+    top, bottom = (np.array([np.median(line[:, at]) for line in lines]) for at in (1, 3))
+    x, y = ((marks[:, at] + marks[:, at + 2])[:, None] / 2 for at in (0, 1))
+    aside = np.maximum(np.maximum(left - x, x - right), 0) > 1.5 * height
+    # A dot or a comma hangs close under its letter; a hook on a circumflex stands high over its own.
+    away = np.where(aside, np.inf, np.maximum(np.maximum(top - y, 2 * (y - bottom)), 0))
+    home, near = away.argmin(axis=1), away.min(axis=1) < 1.5 * height
+    return [np.concatenate((line, marks[near & (home == number)])) for number, line in enumerate(lines)]
+
+
+def _tall(letters: Boxes) -> NDArray[np.int64]:
+    return letters[:, 3] - letters[:, 1]
 
 
 def _bands(letters: Boxes, *, axis: int, gap: float) -> Iterator[Boxes]:
@@ -115,7 +164,7 @@ def _parted(band: Boxes, height: float) -> Iterator[Boxes]:
         return
     top, bottom = int(band[:, 1].min()), int(band[:, 3].max())
     profile = np.zeros(bottom - top + 1)
-    for left, upper, right, lower in bodies:
+    for left, upper, right, lower, _ in bodies:
         profile[upper - top : lower - top] += right - left
     rows = _peaks(profile, height)
     if len(rows) < 2:

@@ -6,16 +6,19 @@ allows one reading only; digits that no machine should guess at are left out, wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vanban.files.words import PageWords, Ruling, Word
+from vanban.language.mending import Reading, mend
 from vanban.model import Limits, Origin, Style
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from vanban.files.handwriting import Line
     from vanban.files.linefinding import LineBox
     from vanban.files.recogniser import Recogniser, Seen
 
@@ -40,28 +43,50 @@ def recognise_page(picture: Picture, *, recognise: Recogniser, limits: Limits) -
     """
     # OpenCV takes a quarter of a second to load; only scans need it.
     from vanban.files.cleaning import clean
-    from vanban.files.linefinding import cut_line, find_lines
+    from vanban.files.handwriting import check_digits
+    from vanban.files.linefinding import cut_lines, find_lines
 
     page = clean(picture.image, dpi=picture.dpi)
-    lines = find_lines(page.ink, page.dpi)
-    pictures = [cut_line(page.grey, line) for line in lines]
-    seen = recognise.lines(pictures, name=picture.name, limit_s=limits.ocr_page_s)
+    found = find_lines(page.ink, page.dpi)
+    seen = recognise.lines(cut_lines(page.grey, found), name=picture.name, limit_s=limits.ocr_page_s)
+    lines, doubts = check_digits(
+        page,
+        [line for line in map(_mended, found.boxes, seen) if line.words],
+        page_number=picture.page,
+        read_digits=partial(recognise.digits, name=picture.name, limit_s=limits.ocr_page_s),
+    )
     mm = 25.4 / page.dpi
     height, width = page.grey.shape
     return PageWords(
         number=picture.page,
         width=width * mm,
         height=height * mm,
-        words=tuple(_placed(lines, seen, mm)),
+        words=tuple(word for line in lines for word in _placed(line, mm)),
         rulings=tuple(Ruling(*(edge * mm for edge in ruling)) for ruling in page.rulings),
         origin=Origin.OCR,
+        doubts=doubts,
     )
 
 
-def _placed(lines: Sequence[LineBox], seen: Sequence[tuple[Seen, ...]], mm: float) -> Iterator[Word]:
-    """The words at their places on the sheet."""
-    for line, words in zip(lines, seen, strict=True):
-        style = Style(size_pt=round((line.bottom - line.top) * mm / 25.4 * 72 * 2) / 2)
-        for word in words:
-            left, right = (line.page_x(edge) * mm for edge in (word.left, word.right))
-            yield Word(word.text, left, line.top * mm, right, line.bottom * mm, style, word.confidence)
+def _mended(box: LineBox, seen: tuple[Seen, ...]) -> Line:
+    """A line's words in pixels of the page, their marks mended."""
+    from vanban.files.handwriting import Line, LineWord
+
+    texts = mend([Reading(word.text, word.confidence) for word in seen])
+    # Tesseract at times draws a word's box to the end of its line.
+    ends = [*(after.left for after in seen[1:]), *(word.right for word in seen[-1:])]
+    return Line(
+        box,
+        tuple(
+            LineWord(text, box.page_x(word.left), box.page_x(min(word.right, end)), word.confidence)
+            for text, word, end in zip(texts, seen, ends, strict=True)
+        ),
+    )
+
+
+def _placed(line: Line, mm: float) -> Iterator[Word]:
+    """The words of a line at their places on the sheet."""
+    box = line.box
+    style = Style(size_pt=round((box.bottom - box.top) * mm / 25.4 * 72 * 2) / 2)
+    for text, left, right, confidence in line.words:
+        yield Word(text, left * mm, box.top * mm, right * mm, box.bottom * mm, style, confidence)

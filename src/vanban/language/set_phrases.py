@@ -1,0 +1,84 @@
+"""The words that every official document prints alike: known by their letters, whatever their marks became.
+
+«CONG HÒA XÃ HỘI CHÚ NGHĨA VIỆT NAM»  ->  «CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»
+«Nghị định số 30/2020/ND-CP»          ->  «Nghị định số 30/2020/NĐ-CP»
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vanban.language.kinds import KINDS
+from vanban.language.normal import bare
+
+_ANYWHERE = (
+    "cộng hòa xã hội chủ nghĩa việt nam",
+    "độc lập tự do hạnh phúc",
+    "đảng cộng sản việt nam",
+    "ủy ban nhân dân",
+    "hội đồng nhân dân",
+    "kính gửi",
+    "nơi nhận",
+    "phó chủ tịch",
+    "phó giám đốc",
+    "chánh văn phòng",
+)
+"""Each has letters enough to be nothing else."""
+_ALONE = (
+    *(kind.name.lower() for kind in KINDS if " " in kind.name or kind.name == "Luật"),
+    "chủ tịch",
+    "giám đốc",
+    "tổng giám đốc",
+    "bộ trưởng",
+    "thứ trưởng",
+    "hiệu trưởng",
+    "phó hiệu trưởng",
+    "thủ tướng",
+    "phó thủ tướng",
+)
+"""Sure only where they fill a line in capitals."""
+_SPELT = {
+    tuple(bare(word) for word in phrase.split()): tuple(phrase.split()) for phrase in _ANYWHERE + _ALONE
+}
+_EVERYWHERE = {tuple(bare(word) for word in phrase.split()) for phrase in _ANYWHERE}
+_FIRST_WORDS = {letters[0] for letters in _SPELT}
+_OLD_TONE = {"hoà": "hòa", "uỷ": "ủy"}
+_SIGN = re.compile(r"(?<=[/\d])(?P<kind>ND|QD|HD)(?=-[A-ZĐ])")
+_KIND_OF_SIGN = {"ND": "NĐ", "QD": "QĐ"}
+
+
+def mend_set_phrases(words: Sequence[str]) -> list[str]:
+    """The words of one line with the set phrases among them spelt right; as many as came in."""
+    mended = [_SIGN.sub(lambda sign: _KIND_OF_SIGN.get(sign["kind"], sign["kind"]), word) for word in words]
+    places = [place for place, word in enumerate(words) if bare(word)]
+    letters = [bare(words[place]) for place in places]
+    for start, length in _found(letters, words):
+        right = _SPELT[tuple(letters[start : start + length])]
+        for place, spelt in zip(places[start : start + length], right, strict=True):
+            mended[place] = _dressed(words[place], spelt)
+    return mended
+
+
+def _found(letters: list[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where phrases begin among the words that have letters, and how many words each has."""
+    capitals = "".join(words).isupper()
+    for start, first in enumerate(letters):
+        if first not in _FIRST_WORDS:
+            continue
+        for phrase in _SPELT:
+            if tuple(letters[start : start + len(phrase)]) != phrase:
+                continue
+            if phrase in _EVERYWHERE or (capitals and len(phrase) == len(letters)):
+                yield start, len(phrase)
+
+
+def _dressed(word: str, spelt: str) -> str:
+    """`spelt` with the capitals and stops of `word`; the place of its tone too, where both are right."""
+    core = re.search(r"[^\W\d_]+", word)
+    if core is None or len(core[0]) != len(spelt) or _OLD_TONE.get(core[0].lower()) == spelt:
+        return word
+    cased = "".join(
+        letter.upper() if seen.isupper() else letter for letter, seen in zip(spelt, core[0], strict=True)
+    )
+    return word[: core.start()] + cased + word[core.end() :]
