@@ -79,13 +79,8 @@ def pieces_of(words: Sequence[Word]) -> list[Piece]:
 
 
 def _piece(words: list[Word]) -> Piece:
-    first = words[0]
-    top, right, bottom = first[2], first[3], first[4]
-    for word in words:
-        top = min(top, word[2])
-        right = max(right, word[3])
-        bottom = max(bottom, word[4])
-    return Piece(tuple(words), first[1], top, right, bottom)
+    top, bottom = min([word[2] for word in words]), max([word[4] for word in words])
+    return Piece(tuple(words), words[0][1], top, max([word[3] for word in words]), bottom)
 
 
 def beside(one: Piece, other: Piece) -> bool:

@@ -5,7 +5,9 @@ bytes -> pages, stamps flattened in memory -> words -> text layer trusted or pag
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,6 +46,11 @@ def open_pdf(content: bytes, *, name: str, limits: Limits, recognise: Recogniser
 
     Raises `Unreadable` where the file is damaged, locked by a password or longer than `limits.pages`.
     """
+    with _no_collecting():
+        return _layout(content, name, limits, recognise)
+
+
+def _layout(content: bytes, name: str, limits: Limits, recognise: Recogniser | None) -> Layout:
     pdf = _open(content, name, limits)
     try:
         signatures, doubts = read_signatures(pdf, content)
@@ -53,6 +60,18 @@ def open_pdf(content: bytes, *, name: str, limits: Limits, recognise: Recogniser
         pdf.close()
     found = Found(MEDIA_TYPE, encoding, signatures=tuple(signatures), doubts=tuple(doubts))
     return make_layout(pages, found)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold the garbage collector: ten thousand words are made and kept, and it would look at each again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _eye(recognise: Recogniser | None, name: str, limits: Limits) -> Eye | None:
@@ -127,8 +146,8 @@ def _trusted(page: pdfium2.PdfPage, number: int, glyphs: Glyphs, eye: Eye | None
 def _distrust(glyphs: Glyphs) -> str:
     """Why the text layer does not say what the page shows; empty where it does."""
     pictured = _pictured(glyphs) > 0.5
-    letters = sum(len(word.text) for word in glyphs.words)
-    if letters < 60 and (pictured or glyphs.drawings.paths > 400):
+    few = len(glyphs.words) < 60 and sum(len(word.text) for word in glyphs.words) < 60
+    if few and (pictured or glyphs.drawings.paths > 400):
         return "trang là ảnh"
     if judge([word.text for word in glyphs.words]) is Verdict.LIES and not _is_legacy(glyphs.words):
         return "lớp chữ của trang không đúng với chữ in"

@@ -39,6 +39,8 @@ _LETTERS = str.maketrans(
 _FORCED_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _LEAST_PT = 1.0
+_STRIDE = 5
+"""How many words ahead one looks for the end of a text object."""
 _RISE, _FALL = 0.89, 0.22
 """Of the size: how far Times New Roman reaches above and below the line its letters stand on. The boxes that
 the file's fonts state differ from letter to letter."""
@@ -119,7 +121,7 @@ class _Reader:
         self.noted: dict[int, list[Word]] = {}
 
     # One long function: over the glyphs of a page, each call that is made apart is felt.
-    def read(self) -> None:  # noqa: C901, PLR0915
+    def read(self) -> None:  # noqa: C901, PLR0912, PLR0915
         """Sort the words into those seen, those hidden and those of annotations."""
         textpage = self._textpage
         count = calls.count_chars(textpage)
@@ -133,9 +135,7 @@ class _Reader:
         rect, into, upright = self._rect, self._into, self._frame.upright
         x, y, wide, high = self._frame.left, self._frame.top, 2 * self._frame.width, 2 * self._frame.height
         direct = len(text) == count
-        make = (
-            tuple.__new__
-        )  # the constructor of a NamedTuple takes twice as long, and this is the inner loop
+        make = tuple.__new__  # the constructor of a NamedTuple takes twice as long
         orders = self._drawings.texts
         owner: int | None = -1
         look = Look(_NONE, "", 0, -1, level=False)
@@ -143,14 +143,20 @@ class _Reader:
         plain = level = False
         upper = lower = 0.0
         add = self.words.append
-        for match in _WORD.finditer(text):
+        sure = -1
+        matches = list(_WORD.finditer(text))
+        for number, match in enumerate(matches):
             start, end = match.span()
             first, last = start, end - 1
             if not direct:
                 first, last = calls.char_at(textpage, start), calls.char_at(textpage, last)
-            ending = text_object(textpage, last)
-            if ending != owner:
-                # The letters of one object follow each other: only where a new one ends can one begin.
+            ending = owner if number <= sure else text_object(textpage, last)
+            if ending == owner:
+                # The letters of one object follow each other: where two words are its own, all between are.
+                ahead = number + _STRIDE
+                if number > sure and direct and ahead < len(matches):
+                    sure = ahead if text_object(textpage, matches[ahead].start()) == owner else sure
+            else:
                 owner = ending
                 beginning = text_object(textpage, first)
                 if beginning != ending and direct and self._torn(text, start, end):
@@ -168,6 +174,8 @@ class _Reader:
                 if last > first:
                     loose_box(textpage, last, into)
                 right = rect.right
+                if right < left:  # set from the right
+                    left, right = right, left
                 place = ((left - x) * MM, upper, (right - x) * MM, lower)
             else:
                 left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top

@@ -19,12 +19,9 @@ class PrintedLine(NamedTuple):
     bottom: float
     frame: int = 0
     """0 is the page itself; columns and cells are counted from 1 on each page."""
+    text: str = ""
+    """The words with blanks between them, save where they are glued."""
     in_cell: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words with blanks between them, save where they are glued."""
-        return line_text(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +60,5 @@ def _stamped_on(last: Word, word: Word) -> bool:
 
 def make_line(words: tuple[Word, ...], frame: int, *, in_cell: bool = False) -> PrintedLine:
     """The line of `words`, which are at least one."""
-    top, bottom = words[0][2], words[0][4]
-    for word in words:
-        top = min(top, word[2])
-        bottom = max(bottom, word[4])
-    return PrintedLine(words, words[0][1], top, words[-1][3], bottom, frame, in_cell)
+    top, bottom = min([word[2] for word in words]), max([word[4] for word in words])
+    return PrintedLine(words, words[0][1], top, words[-1][3], bottom, frame, line_text(words), in_cell)

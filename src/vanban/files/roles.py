@@ -117,6 +117,8 @@ def _is_small(line: PrintedLine, size: float) -> bool:
 def _called(page: PrintedPage) -> set[str]:
     """The raised marks inside the lines of the page."""
     marks: set[str] = set()
+    if not any(style.raised for style in {word[5] for word in page.source.words}):
+        return marks
     for line in page.lines:
         for word in line.words[1:]:
             if word.style.raised:

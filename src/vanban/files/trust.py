@@ -82,9 +82,14 @@ def _judge_spelling(words: Sequence[str]) -> Verdict:
 
 
 def spelt_share(words: Iterable[str]) -> float:
-    """The share of `words`, of those of letters only, that are spelt as a Vietnamese syllable; 1 of none."""
+    """The share of `words` that are spelt as a Vietnamese syllable; 1 where there are none.
+
+    Only words of letters count, and no abbreviations.
+    """
     plain = [word.strip(_EDGES) for word in words]
-    spelt = [is_syllable(word) for word in plain if word.isalpha()]
+    spelt = [
+        is_syllable(word) for word in plain if word.isalpha() and not (word.isascii() and word.isupper())
+    ]
     return sum(spelt) / len(spelt) if spelt else 1.0
 
 

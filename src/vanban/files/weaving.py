@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from vanban.files.paragraphs import Setting
-from vanban.files.printed import PrintedLine, PrintedPage, line_text
+from vanban.files.printed import PrintedLine, PrintedPage
 from vanban.files.words import Word
 from vanban.language.normal import to_nfc
 from vanban.model import Box, Cell, Line, Page, Role, Run, Span, Style, Table
@@ -44,12 +44,11 @@ class Weaver:
         )
 
     def _line(self, line: PrintedLine, page: int, frame: int, role: Role, setting: Setting) -> Span:
-        printed = line_text(line.words)
-        text = to_nfc(printed)
+        text = to_nfc(line.text)
         span = Span(self._at, self._at + len(text))
         self._parts += (text, "\n")
         # Letters and marks that come in glued words may become one: then the words cannot be found again.
-        runs = _runs(line.words, text, self._at) if text == printed else (Run(span, line.words[0].style),)
+        runs = _runs(line.words, text, self._at) if text == line.text else (Run(span, line.words[0].style),)
         self._at = span.end + 1
         self.lines.append(
             Line(
@@ -107,7 +106,7 @@ def _table(rows: Sequence[Sequence[tuple[int, int]]], spans: Mapping[int, Span])
 def _runs(words: Sequence[Word], text: str, at: int) -> tuple[Run, ...]:
     """The stretches of one style, each from its first letter to its last."""
     style = words[0].style
-    if all(word.style is style or word.style == style for word in words):
+    if len({id(word[5]) for word in words}) == 1 or all(word.style == style for word in words):
         return (Run(Span(at, at + len(text)), style),)
     runs: list[Run] = []
     start = end = 0
@@ -131,5 +130,7 @@ def _main_style(runs: Sequence[Run]) -> Style:
 
 
 def _confidence(words: Sequence[Word]) -> float | None:
+    if words[0].confidence is None and words[-1].confidence is None:
+        return None
     known = [(word.confidence, len(word.text)) for word in words if word.confidence is not None]
     return sum(trust * size for trust, size in known) / sum(size for _, size in known) if known else None
