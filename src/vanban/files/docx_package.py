@@ -36,7 +36,7 @@ _STRICT = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_HARMLESS = 16 * 2**20  # bytes: a part of this size may be packed as tightly as it likes
+_HARMLESS = 4 * 2**20  # bytes: a part of this size may be packed as tightly as it likes
 _TIGHTEST = 100  # Word's own most repetitive tables stay below 50 : 1
 
 

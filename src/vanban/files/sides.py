@@ -38,6 +38,7 @@ _DASHES = tuple("-–+*•")
 _WIDEST_SIDE = 75
 _ANNEX = re.compile(r"(?:phu luc|mau so|bieu so)\b")
 _FARTHEST = 12  # lines from the last words of a head or foot to the end of its columns
+_LONGEST = 100  # lines: no head or foot is longer
 _TAB = 8
 
 
@@ -75,14 +76,21 @@ class _Seen:
     """Its first text opens the list of recipients."""
     listed: bool = False
     """Its first text is an item of a list; its only one may run on in small letters."""
-    title: bool = False
-    """Its only text is that of a document or an annex, printed between the margins."""
+    alone: str = ""
+    """Its only text."""
     crowded: bool = False
     """Three texts or more: the row of a table."""
 
     @property
     def ends_columns(self) -> bool:
-        return self.wide or self.title or self.crowded
+        return self.wide or self.crowded or self.title
+
+    @property
+    def title(self) -> bool:
+        """Whether its only text is that of a document or an annex, printed between the margins."""
+        if not 0 < len(self.alone) < _WIDEST_SIDE:
+            return False
+        return _ANNEX.match(fold(self.alone)) is not None or find_kind(self.alone) is not None
 
     @property
     def double(self) -> bool:
@@ -105,12 +113,10 @@ def split_columns(lines: Sequence[str]) -> list[Columns]:
     at = 0
     while at < len(seen):
         last = _stretch(seen, at) if seen[at].double else None
-        if last is None or not _is_page_part(seen[at:last]):
-            at += 1
-            continue
-        first = _climb(seen, at, found[-1].last if found else 0)
-        found.append(_columns(seen, first, last))
-        at = last
+        if last is not None and _is_page_part(seen[at:last]):
+            first = _climb(seen, at, found[-1].last if found else 0)
+            found.append(_columns(seen, first, last))
+        at = last or at + 1
     return found
 
 
@@ -126,7 +132,7 @@ def _look(number: int, line: str) -> _Seen:
             only,
             lead,
             listed=whole[:1] in _DASHES or whole[:1].islower(),
-            title=_is_title(whole),
+            alone=whole,
             crowded=crowded,
         )
     words = [fold(line[piece.start : piece.end]) for piece in pieces]
@@ -168,10 +174,6 @@ def _stand_apart(line: str, pieces: Sequence[Side]) -> bool:
     return sum(map(str.isalpha, right)) > 1 or len(right.strip("-_=*. ")) == 0
 
 
-def _is_title(whole: str) -> bool:
-    return len(whole) < _WIDEST_SIDE and (_ANNEX.match(fold(whole)) or find_kind(whole)) is not None
-
-
 def _width(blanks: str) -> int:
     return len(blanks.expandtabs(_TAB))
 
@@ -184,12 +186,14 @@ def _stretch(seen: Sequence[_Seen], first: int) -> int | None:
     split_at = seen[first].split_at
     head, foot = seen[first].head, seen[first].foot
     told = first  # the last line by which head or foot was known
-    for at in range(first + 1, len(seen)):
+    between = _most_between(seen[first])
+    for at in range(first + 1, min(len(seen), first + _LONGEST)):
         line = seen[at]
         told = at if line.head or line.foot or line.listed else told
+        between = max(between, _most_between(line))
         if line.ends_columns or (line.foot and head) or (line.head and foot):
             break
-        if at - told > _FARTHEST or at - last >= _most_between(seen[first:last]):
+        if at - told > _FARTHEST or at - last >= between:
             break
         if line.double:
             last, split_at = at + 1, min(split_at, line.split_at)
@@ -201,18 +205,17 @@ def _stretch(seen: Sequence[_Seen], first: int) -> int | None:
     return _after_recipients(seen, first, last)
 
 
-def _most_between(seen: Sequence[_Seen]) -> int:
-    """How many lines with nothing on the right there may be before the next that has: fewest in a head."""
-    if any(line.recipients for line in seen):
-        return 12
-    return 4 if any(line.head for line in seen) else 6
+def _most_between(line: _Seen) -> int:
+    """How many lines with nothing on the right may follow before one that has: most beside recipients."""
+    return 12 if line.recipients else 6 if line.foot else 4
 
 
 def _after_recipients(seen: Sequence[_Seen], first: int, last: int) -> int:
     """The line after the last recipient: their list is often longer than what stands at its right."""
     if not any(line.recipients for line in seen[first:last]):
         return last
-    while last < len(seen) and seen[last].listed and len(seen[last].pieces) == 1 and not seen[last].wide:
+    furthest = min(len(seen), last + _LONGEST)
+    while last < furthest and seen[last].listed and len(seen[last].pieces) == 1 and not seen[last].wide:
         last += 1
     return last
 
@@ -225,7 +228,7 @@ def _on_the_right(line: _Seen, split_at: int) -> bool:
 def _climb(seen: Sequence[_Seen], at: int, floor: int) -> int:
     """The first of the lines straight above `at` that belong to the right side alone."""
     while at > floor and seen[at - 1].pieces and not seen[at - 1].wide:
-        if seen[at - 1].double or seen[at - 1].lead < max(16, seen[at].split_at * 0.6):
+        if seen[at - 1].double or seen[at - 1].title or seen[at - 1].lead < max(16, seen[at].split_at * 0.6):
             break
         at -= 1
     return at
