@@ -39,7 +39,7 @@ def open_image(content: bytes, *, name: str, limits: Limits, recognise: Recognis
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # warnings about odd tags; size is looked at below
         try:
-            opened = PIL.Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "MPO", "TIFF"))
+            opened = PIL.Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "TIFF"))
         except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError) as error:
             raise Unreadable(name, f"không mở được ảnh ({error})", _REMEDY) from None
         with opened:

@@ -319,7 +319,21 @@ def _is_title(block: _Signing, row: Row) -> bool:
     if not block.title:
         return not block.authority or names_office(row.text)
     same = row.capitals or row.line.frame == block.title[-1].line.frame
-    return same and len(block.title) < 4 and len(row.text) < 60
+    return same and len(block.title) < 4 and len(row.text) < 60 and _close_below(row, block.title[-1])
+
+
+SURE = 0.6
+"""Trust below which a recognised row under an office is taken for the seal that is stamped there."""
+
+
+def _close_below(row: Row, above: Row) -> bool:
+    """Whether the row stands on the page of the one above and, where recognised, is print under it."""
+    if row.line.page != above.line.page:
+        return False
+    upper, lower = above.line.box, row.line.box
+    if row.line.confidence is None or upper is None or lower is None:
+        return True
+    return row.line.confidence > SURE and lower.top - upper.bottom < upper.bottom - upper.top
 
 
 def _signed(block: _Signing) -> Footer:
