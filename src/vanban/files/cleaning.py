@@ -11,6 +11,8 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from vanban.files.seals import without_rings
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -44,7 +46,7 @@ def clean(picture: Image.Image, *, dpi: float) -> CleanPage:
     colours, dpi = _pixels(picture, dpi)
     full = _whiten(_grey(colours))
     grey = _without_colour(colours, full) if colours.ndim == 3 else full
-    grey, letters = _without_specks(grey, dpi)
+    grey, letters = _without_specks(without_rings(grey, dpi), dpi)
     skew = find_skew(letters)
     grey, full = turn(grey, skew), turn(full, skew)
     ink = grey < 255 - 2 * _FAINT
