@@ -30,11 +30,13 @@ class Reads:
     asked: list[str] = field(default_factory=list)
 
     def lines(self, pictures: Sequence[Image], *, name: str, limit_s: float) -> list[tuple[Seen, ...]]:
+        """One word on each line."""
         del name, limit_s
         self.asked.append("lines")
         return [(Seen("chữ", 0, picture.width, 0.9),) for picture in pictures]
 
     def digits(self, pictures: Sequence[Image], *, name: str, limit_s: float) -> list[tuple[Seen, ...]]:
+        """The same digits in each picture."""
         del name, limit_s
         self.asked.append("digits")
         return [(Seen(self.digits_seen, 5, picture.width - 5, 0.9),) for picture in pictures]
