@@ -68,6 +68,14 @@ def test_a_note_that_nothing_calls_is_still_printed(a_document: Document) -> Non
     assert "**Chú thích**\n\n- \\[1\\] Và lưu trữ." in to_markdown(uncalled)
 
 
+def test_two_notes_that_are_called_at_one_place_print_its_words_once(a_document: Document) -> None:
+    (note,) = a_document.footnotes
+    assert note.called_at is not None
+    inner = Span(note.called_at.start + 1, note.called_at.end - 1)
+    twice = replace(a_document, footnotes=(note, replace(note, called_at=inner)))
+    assert "công tác văn thư[^1].\n" in to_markdown(twice)
+
+
 def test_a_document_of_which_nothing_is_known_bears_the_name_of_its_file(a_document: Document) -> None:
     header, footer = type(a_document.header)(), type(a_document.footer)()
     unknown = replace(a_document, header=header, footer=footer, text="", body=(), parts=(), tables=())
