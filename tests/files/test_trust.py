@@ -16,7 +16,7 @@ GOOD = "Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015; t
         ("Dgc l$p - Tg do - H4nh phric C9NG HOA xA HQI CHt NGHIA VIeT NAM D6c 14p T\\r do", Verdict.LIES),
         ("Can cu Luat To chuc Chinh phu ngay thang nam theo de nghi cua Bo truong Bo Noi vu", Verdict.LIES),
         (
-            "C\ufffdn c\ufffd Lu\ufffdt T\ufffd ch\ufffdc Ch\ufffdnh ph\ufffd ng\ufffdy 19 th\ufffdng 6",
+            "C\ufffdn c\ufffd Lu\ufffdt " + 9 * "T\ufffd ch\ufffdc ",
             Verdict.LIES,
         ),
         ("The law of the land is to be read with care by all who are in the house for that", Verdict.UNKNOWN),
