@@ -25,7 +25,34 @@ GOOD = "Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015; t
     ],
 )
 def test_words_are_judged(text: str, verdict: Verdict) -> None:
-    assert judge(text.split()) is verdict
+    assert judge(text.split(), pictured=True) is verdict
+
+
+NAMES = "Paracetamol Amoxicillin Cefuroxim Omeprazol Metformin Amlodipin Losartan Atorvastatin Insulin"
+
+
+def test_foreign_names_that_are_printed_are_no_lie_and_letters_put_wrongly_are() -> None:
+    drugs = f"{NAMES} thuốc viên hộp lọ dùng cho người bệnh tại các trạm".split()
+    assert judge(drugs, pictured=False) is not Verdict.LIES
+    wrong = [
+        "Qvyfu",
+        "ejoi",
+        "dbd",
+        "dv",
+        "Mvbu",
+        "Up",
+        "divd",
+        "Dijoi",
+        "qiv",
+        "obz",
+        "uifp",
+        "ef",
+        "ohij",
+        "dvb",
+        "Cp",
+        "usvpoh",
+    ]
+    assert judge(wrong, pictured=False) is Verdict.LIES
 
 
 def test_abbreviations_do_not_count_against_a_page() -> None:

@@ -149,18 +149,20 @@ def _distrust(glyphs: Glyphs) -> str:
     few = len(glyphs.words) < 60 and sum(len(word.text) for word in glyphs.words) < 60
     if few and (pictured or glyphs.drawings.paths > 400):
         return "trang là ảnh"
-    if judge([word.text for word in glyphs.words]) is Verdict.LIES and not _is_legacy(glyphs.words):
+    verdict = judge([word.text for word in glyphs.words], pictured=pictured)
+    if verdict is Verdict.LIES and not _is_legacy(glyphs.words, pictured=pictured):
         return "lớp chữ của trang không đúng với chữ in"
     return ""
 
 
-def _is_legacy(words: list[Word]) -> bool:
+def _is_legacy(words: list[Word], *, pictured: bool) -> bool:
     """Whether the letters are those of a code page before Unicode, which only looks like nonsense."""
     from vanban.language.legacy import UNICODE, Piece, decode_pieces
 
     some = words[:200]
     texts, encoding = decode_pieces([Piece(word.text + " ", word.style.font) for word in some])
-    return encoding != UNICODE and judge([text.strip() for text in texts]) is not Verdict.LIES
+    verdict = judge([text.strip() for text in texts], pictured=pictured)
+    return encoding != UNICODE and verdict is not Verdict.LIES
 
 
 def _pictured(glyphs: Glyphs) -> float:
