@@ -114,4 +114,4 @@ def test_every_public_name_is_there_after_any_import(name: str) -> None:
 
 def test_an_unknown_name_is_an_ordinary_error() -> None:
     with pytest.raises(AttributeError, match="vanban has no 'write'"):
-        _ = vanban.write
+        _ = vanban.write  # type: ignore[attr-defined]

@@ -40,12 +40,14 @@ class _Package(ModuleType):
         """Python gives a package the module it has loaded as an attribute: not here."""
 
 
-def __getattr__(name: str) -> Any:
-    if name in __all__:
-        from vanban import model
+if not TYPE_CHECKING:  # a type checker knows all names from above, and shall tell of any other
 
-        return getattr(model, name)
-    raise AttributeError(f"vanban has no {name!r}")
+    def __getattr__(name: str) -> Any:
+        if name in __all__:
+            from vanban import model
+
+            return getattr(model, name)
+        raise AttributeError(f"vanban has no {name!r}")
 
 
 sys.modules[__name__].__class__ = _Package
