@@ -34,12 +34,20 @@ def word(text: str, left: float, top: float) -> Word:
 
 def test_serial_and_day_fill_the_text_and_all_else_stands_apart() -> None:
     noted = [[word("11", 50, 40), word("08", 120, 40)], [word("Ký", 150, 5), word("bởi:", 160, 5)]]
-    fillers, stamps = place_stamps(noted, 1, 297)
+    fillers, stamps = place_stamps(noted, [], 1, 297)
     assert [(filler.text, filler.stamped) for filler in fillers] == [("11", True), ("08", True)]
     assert [(stamp.kind, stamp.text) for stamp in stamps] == [("signature", "Ký bởi:")]
 
 
 def test_a_number_in_the_lower_half_fills_no_blank_of_the_head() -> None:
-    fillers, stamps = place_stamps([[word("11", 50, 240)]], 1, 297)
+    fillers, stamps = place_stamps([[word("11", 50, 240)]], [], 1, 297)
     assert not fillers
     assert [stamp.kind for stamp in stamps] == ["annotation"]
+
+
+def test_of_several_lines_those_fill_the_text_that_stand_on_its_lines() -> None:
+    note = [word("329", 50, 40), word("19", 120, 45), word("xem", 50, 60)]
+    printed = [word("Số:", 40, 40), word("ngày", 110, 45)]
+    fillers, stamps = place_stamps([note], printed, 1, 297)
+    assert [filler.text for filler in fillers] == ["329", "19"]
+    assert [(stamp.kind, stamp.text) for stamp in stamps] == [("annotation", "xem")]

@@ -126,7 +126,7 @@ def _mended(glyphs: Glyphs, page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage
 
 
 def _trusted(page: pdfium2.PdfPage, number: int, glyphs: Glyphs, eye: Eye | None) -> PageWords:
-    fillers, stamps = place_stamps(glyphs.noted.values(), number, glyphs.height)
+    fillers, stamps = place_stamps(glyphs.noted.values(), glyphs.words, number, glyphs.height)
     words = (*glyphs.words, *fillers)
     digital = PageWords(
         number, glyphs.width, glyphs.height, words, tuple(glyphs.drawings.rulings), stamps=tuple(stamps)

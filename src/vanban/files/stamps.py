@@ -33,28 +33,39 @@ def kind_of(text: str) -> str:
     return "incoming" if _INCOMING.search(folded) else "annotation"
 
 
-def place_stamps(noted: Iterable[Sequence[Word]], page: int, height: float) -> tuple[list[Word], list[Stamp]]:
+def place_stamps(
+    noted: Iterable[Sequence[Word]], printed: Sequence[Word], page: int, height: float
+) -> tuple[list[Word], list[Stamp]]:
     """The words that fill the text's blanks, and the stamps kept apart.
 
-    `noted` has the words of each annotation. A blank is filled by a line of a few letters in the upper half
-    of the page that says nothing of a signature: a serial, a day, a month, a whole date.
+    `noted` has the words of each annotation, `printed` those of the page itself. A blank is filled by few
+    letters in the upper half of the page that say nothing of a signature: serial, day, urgency.
+    Where an annotation has several lines, those with digits fill it that stand on a printed line.
     """
     fillers: list[Word] = []
     stamps: list[Stamp] = []
     for words in noted:
-        text = stamp_text(words)
-        kind = kind_of(text)
-        box = box_of(tuple(words))
-        if (
-            kind == "annotation"
-            and "\n" not in text
-            and _BLANK_FILLER.fullmatch(text)
-            and box.bottom < height / 2
-        ):
-            fillers += (word._replace(stamped=True) for word in words)
-        else:
-            stamps.append(Stamp(kind, text, page, box))
+        rest = list(words)
+        if kind_of(stamp_text(words)) == "annotation" and box_of(tuple(words)).bottom < height / 2:
+            rows = rows_of(pieces_of(words))
+            filling = [row for row in rows if _fills(row, printed, alone=len(rows) == 1)]
+            fillers += (word._replace(stamped=True) for row in filling for word in row)
+            rest = [word for row in rows if row not in filling for word in row]
+        if rest:
+            text = stamp_text(rest)
+            stamps.append(Stamp(kind_of(text), text, page, box_of(tuple(rest))))
     return fillers, stamps
+
+
+def _fills(row: Sequence[Word], printed: Sequence[Word], *, alone: bool) -> bool:
+    """Whether a line of an annotation belongs into the text."""
+    text = line_text(row)
+    if not _BLANK_FILLER.fullmatch(text):
+        return False
+    if alone:
+        return True
+    level = (row[0].top + row[0].bottom) / 2
+    return any(map(str.isdigit, text)) and any(word.top < level < word.bottom for word in printed)
 
 
 def stamp_text(words: Sequence[Word]) -> str:
