@@ -18,7 +18,8 @@ def page(printed: str) -> Layout:
     A line that begins with `^` is centred, with `*` bold; `~` marks a line that goes on with its paragraph,
     `#` a note, and a form feed the next page.
     """
-    text, lines, frame = "", [], 0
+    lines: list[Line] = []
+    text, frame = "", 0
     for number, sheet in enumerate(to_nfc(printed).split("\f"), 1):
         block: list[list[str]] = []
         for row in [*sheet.split("\n"), ""]:

@@ -10,7 +10,7 @@ from vanban.structure.head import find_head
 
 
 def value(field: Field | None) -> str | None:
-    return field and field.value
+    return field.value if field else None
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,9 @@ def _heading(rows: Sequence[Row], start: int, end: int) -> str | None:
     """The title under the name: up to `(Kèm theo ...)`, a drawn line or the first sentence."""
     words: list[str] = []
     for row in rows[start + 1 : min(end, start + 8)]:
-        if is_separator(row) or _ATTACHED.match(row.folded) or not (row.capitals or _set_apart(row)):
+        if row.tabled or is_separator(row) or _ATTACHED.match(row.folded):
+            break
+        if not (row.capitals or _set_apart(row)):
             break
         words.append(row.text)
     return one_line("\n".join(words)) or None

@@ -253,7 +253,7 @@ def _heading(rows: Sequence[Row], starts: Sequence[bool], node: _Node) -> str | 
     at = node.row + 1
     under = node.label.style in FIXED and node.label.style is not Style.DIEU
     stop = min([node.end, *(child.row for child in node.children[:1])])
-    while at < stop and not is_separator(rows[at]):
+    while at < stop and not is_separator(rows[at]) and not rows[at].tabled:
         goes_on = not starts[at] or (
             under and (not any(words) or rows[at].capitals or rows[at].line.style.bold)
         )
