@@ -11,7 +11,7 @@ LETTER = """\
 UBND TỈNH KON TUM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 SỞ NỘI VỤ | Độc lập - Tự do - Hạnh phúc
 Số: 12/SNV-VP | Kon Tum, ngày 05 tháng 3 năm 2024
-V/v báo cáo nhân sự | 
+V/v báo cáo nhân sự |
 ^Kính gửi:
 - Các Sở, ban, ngành thuộc tỉnh;
 - Ủy ban nhân dân các huyện, thành phố.
@@ -100,7 +100,8 @@ def test_the_title_of_a_decision_ends_before_who_decides() -> None:
 
 def test_a_gazette_title_holds_issuer_number_and_date() -> None:
     header = build(
-        "^*QUYẾT ĐỊNH\n^của Thủ tướng Chính phủ số 115/2004/QĐ-TTg\n^ngày 25 tháng 6 năm 2004 về việc sửa đổi Quy chế\n"
+        "^*QUYẾT ĐỊNH\n^của Thủ tướng Chính phủ số 115/2004/QĐ-TTg\n"
+        "^ngày 25 tháng 6 năm 2004 về việc sửa đổi Quy chế\n"
         "^THỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ;\nĐiều 1. Sửa đổi."
     ).header
     values = [field and field.value for field in (header.issuer, header.number, header.date, header.subject)]
@@ -109,9 +110,11 @@ def test_a_gazette_title_holds_issuer_number_and_date() -> None:
 
 def test_the_day_of_passing_dates_a_resolution_that_prints_no_other() -> None:
     header = build(
-        "QUỐC HỘI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNghị quyết số: 253/2025/QH15 | Độc lập - Tự do - Hạnh phúc\n"
+        "QUỐC HỘI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Nghị quyết số: 253/2025/QH15 | Độc lập - Tự do - Hạnh phúc\n"
         "^*NGHỊ QUYẾT\n^*Về cơ chế phát triển\nĐiều 1. Phạm vi\n"
-        "Nghị quyết này được Quốc hội khóa XV thông qua ngày 11 tháng 12 năm 2025.\nCHỦ TỊCH QUỐC HỘI\nTrần Thanh Mẫn"
+        "Nghị quyết này được Quốc hội khóa XV thông qua ngày 11 tháng 12 năm 2025.\n"
+        "CHỦ TỊCH QUỐC HỘI\nTrần Thanh Mẫn"
     ).header
     assert header.date is not None
     assert header.date.value == "2025-12-11"
