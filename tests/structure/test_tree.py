@@ -154,8 +154,28 @@ def test_any_tree_that_is_printed_is_read_again(tree: Tree, levels: tuple[Level,
 
 
 pieces = st.sampled_from(
-    "Điều 1. A|Điều 2|Chương II|1. Một.|2. Hai:|3.1. Ba|a) X;|b) Y|- Gạch;|+ Cộng|IV. BỐN|“Điều 9. Trích|hết trích.”"
-    "|một câu|~nối câu|(1) Một|Mục 1. M|Phần thứ hai|đ) Đ|1a. Chèn".split("|")
+    [
+        "Điều 1. A",
+        "Điều 2",
+        "Chương II",
+        "1. Một.",
+        "2. Hai:",
+        "3.1. Ba",
+        "a) X;",
+        "b) Y",
+        "- Gạch;",
+        "+ Cộng",
+        "IV. BỐN",
+        "“Điều 9. Trích",
+        "hết trích.”",
+        "một câu",
+        "~nối câu",
+        "(1) Một",
+        "Mục 1. M",
+        "Phần thứ hai",
+        "đ) Đ",
+        "1a. Chèn",
+    ]
 )
 
 
