@@ -124,6 +124,9 @@ def _row(pieces: list[Piece]) -> Row:
 
 def _frames(pieces: list[Piece], *, depth: int) -> Iterator[tuple[bool, list[Row]]]:
     """The frames of `pieces`, from the top; a column may hold columns."""
+    if len(pieces) == 1:
+        yield depth > 0, [pieces[0].words]
+        return
     rest = pieces
     for band in _bands(pieces) if depth < 4 else ():
         members = (*band.left, *band.right)

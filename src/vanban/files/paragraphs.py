@@ -47,6 +47,8 @@ class Setting(NamedTuple):
 
 def set_lines(lines: Sequence[PrintedLine], before: tuple[PrintedLine, Margins] | None) -> list[Setting]:
     """How each line of one frame is set; `before` is the last line of the text that may run on here."""
+    if len(lines) == 1 and lines[0].frame:  # a cell of one line: nothing to compare it with
+        return [Setting(opens=True, align=Align.UNKNOWN)]
     margins = margins_of(lines)
     settings: list[Setting] = []
     last = before[0] if before else None

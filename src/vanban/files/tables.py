@@ -5,7 +5,9 @@ drawn lines -> clusters that touch -> a grid of edges -> cells, merged where no 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from vanban.files.words import Ruling, Word
@@ -109,37 +111,52 @@ def _grid(cluster: list[Ruling], words: Sequence[Word]) -> Grid | None:
 
 
 def _slot(edges: list[float], place: float) -> int | None:
-    for index in range(len(edges) - 1):
-        if edges[index] <= place < edges[index + 1]:
-            return index
-    return None
+    """Between which two edges `place` lies; None outside of all."""
+    index = bisect_right(edges, place) - 1
+    return index if 0 <= index < len(edges) - 1 else None
 
 
 def _merge(xs: list[float], ys: list[float], lying: list[Ruling], standing: list[Ruling]) -> list[int]:
     """For each field of the grid, by rows, the first field of the cell it belongs to."""
     wide, high = len(xs) - 1, len(ys) - 1
+    upright = [((r.left + r.right) / 2, r.top, r.bottom) for r in standing]
+    walls = _walls(upright, xs, ys)
+    floors = _walls([((r.top + r.bottom) / 2, r.left, r.right) for r in lying], ys, xs)
     roots = list(range(wide * high))
-
-    def join(one: int, other: int) -> None:
-        old, new = max(roots[one], roots[other]), min(roots[one], roots[other])
-        for index, root in enumerate(roots):
-            if root == old:
-                roots[index] = new
-
-    upright = {
-        index: [r for r in standing if abs((r.left + r.right) / 2 - x) <= NEAR_MM]
-        for index, x in enumerate(xs)
-    }
-    level = {
-        index: [r for r in lying if abs((r.top + r.bottom) / 2 - y) <= NEAR_MM] for index, y in enumerate(ys)
-    }
     for row in range(high):
         for column in range(wide):
             here = row * wide + column
-            y = (ys[row] + ys[row + 1]) / 2
-            x = (xs[column] + xs[column + 1]) / 2
-            if column + 1 < wide and not any(r.top <= y <= r.bottom for r in upright[column + 1]):
-                join(here, here + 1)
-            if row + 1 < high and not any(r.left <= x <= r.right for r in level[row + 1]):
-                join(here, here + wide)
-    return roots
+            if column + 1 < wide and (column + 1, row) not in walls:
+                _join(roots, here, here + 1)
+            if row + 1 < high and (row + 1, column) not in floors:
+                _join(roots, here, here + wide)
+    return [_root(roots, field) for field in range(wide * high)]
+
+
+def _walls(
+    rulings: list[tuple[float, float, float]], edges: list[float], across: list[float]
+) -> set[tuple[int, int]]:
+    """Which edge is drawn along which field; `rulings` are place, start, end.
+
+    A ruling is drawn along a field where it passes the field's middle.
+    """
+    middles = [(one + other) / 2 for one, other in pairwise(across)]
+    walls: set[tuple[int, int]] = set()
+    for place, start, end in rulings:
+        edge = bisect_right(edges, place + 0.01) - 1
+        if edge + 1 < len(edges) and edges[edge + 1] - place < place - edges[max(edge, 0)]:
+            edge += 1
+        fields = range(bisect_left(middles, start), bisect_right(middles, end))
+        walls.update((edge, field) for field in fields)
+    return walls
+
+
+def _root(roots: list[int], field: int) -> int:
+    while roots[field] != field:
+        field = roots[field]
+    return field
+
+
+def _join(roots: list[int], one: int, other: int) -> None:
+    first, second = sorted((_root(roots, one), _root(roots, other)))
+    roots[second] = first
