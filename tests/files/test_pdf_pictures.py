@@ -96,3 +96,24 @@ def test_the_picture_of_a_serial_that_no_one_reads_is_a_doubt() -> None:
     made = opened(make_pdf([head + GOOD + stamp]), Reads(digits_seen="3?9"))
     assert made.lines[0].span.of(made.text) == "So: /TB-UBND"
     assert [doubt.about for doubt in made.doubts] == ["header.number"]
+
+
+HEAD = "q 450 0 0 120 70 715 cm BI /W 8 /H 8 /CS /G /BPC 8 ID " + "\x00\xff" * 32 + " EI Q\n"
+
+
+def test_a_head_that_is_only_a_picture_is_recognised_and_the_rest_is_not() -> None:
+    made = opened(make_pdf([HEAD + GOOD]), Reads())
+    assert made.pages[0].origin is Origin.MIXED
+    assert "theo quy trong ban hanh trung tam dong thanh chinh" in made.text
+
+
+def test_a_picture_beside_a_head_in_letters_is_left_alone() -> None:
+    reads = Reads()
+    made = opened(make_pdf([HEAD + show("CONG HOA XA HOI CHU NGHIA VIET NAM", 150, 705) + GOOD]), reads)
+    assert made.pages[0].origin is Origin.DIGITAL
+    assert reads.asked == []
+
+
+def test_a_pictured_head_that_no_one_reads_is_a_doubt() -> None:
+    made = opened(make_pdf([HEAD + GOOD]), None)
+    assert [(doubt.about, doubt.page) for doubt in made.doubts] == [("header", 1)]

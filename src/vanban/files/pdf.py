@@ -38,7 +38,7 @@ _HEAD_MM = 75.0
 """The head of an official document ends above this height."""
 _WELL_SPELT = 0.97
 """The share of words that are Vietnamese syllables on any page whose blanks are right."""
-_HEAD_WORDS = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:", "so ")
+_HEAD_WORDS = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:")
 
 
 def open_pdf(content: bytes, *, name: str, limits: Limits, recognise: Recogniser | None = None) -> Layout:
