@@ -16,13 +16,13 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from vanban.version import VERSION as __version__
+
 if TYPE_CHECKING:
     from vanban.model import Document, Limits, Span, Unreadable
     from vanban.read import read
 
 __all__ = ["Document", "Limits", "Span", "Unreadable", "__version__", "read"]
-
-__version__ = "0.1.0"
 
 
 class _Package(ModuleType):

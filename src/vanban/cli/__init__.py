@@ -11,14 +11,14 @@ import sys
 
 import click
 
-from vanban import __version__
 from vanban.cli.machine import formats
 from vanban.cli.reading import read
 from vanban.cli.schema import schema
+from vanban.version import VERSION
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="vanban")
+@click.version_option(VERSION, prog_name="vanban")
 def main() -> None:
     """Reads Vietnamese official documents (văn bản hành chính, văn bản pháp luật).
 

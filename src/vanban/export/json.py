@@ -16,11 +16,11 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
-from vanban import __version__
 from vanban.model import Box, Document, Span
+from vanban.version import VERSION
 
 SCHEMA: Final = "vanban.document/1"
-READER: Final = f"vanban {__version__}"
+READER: Final = f"vanban {VERSION}"
 
 LATER: Final = ("citations", "tasks", "claims")
 """Keys of the contract that no reader fills yet: always an empty list."""
