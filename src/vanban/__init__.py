@@ -16,13 +16,15 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from vanban.version import VERSION as __version__
+from vanban.version import VERSION
 
 if TYPE_CHECKING:
     from vanban.model import Document, Limits, Span, Unreadable
     from vanban.read import read
 
 __all__ = ["Document", "Limits", "Span", "Unreadable", "__version__", "read"]
+
+__version__ = VERSION
 
 
 class _Package(ModuleType):
