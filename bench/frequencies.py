@@ -3,7 +3,8 @@
     python bench/frequencies.py CORPUS > src/vanban/language/syllables.txt
 
 Counted are the documents that are no PDF and no DOCX: `ocr.py` measures on PDFs, and nothing is measured on
-what it was counted in. A document that shares a fifth of its runs of five words with one of them is left out. Names of persons are no matter here: a pair counts from two documents or three places on.
+what it was counted in. A document that shares a fifth of its runs of five words with one of them is left out.
+Names of persons are no matter here: a pair counts from two documents or three places on.
 """
 
 from __future__ import annotations

@@ -110,7 +110,7 @@ def _without_specks(grey: Grey, dpi: float) -> tuple[Grey, Mask]:
     above, beside = round(dpi / 12), round(dpi / 25)
     for x, y, w, h in boxes[letters & (height < dpi / 3), :4].tolist():
         places[max(y - above, 0) : y + h + above // 2, max(x - beside, 0) : x + w + beside] = 1
-    columns, rows = centres.round().astype(np.int64).T
+    columns, rows = np.nan_to_num(centres).round().astype(np.int64).T  # no paper has no centre
     keep = (size > dpi / 40) | (places[rows, columns] > 0)
     keep &= area > (dpi / 200) ** 2
     return np.where(keep[labels], grey, np.uint8(255)), letters[labels]

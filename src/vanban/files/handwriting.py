@@ -3,9 +3,9 @@
     Số: 299 /UBND-TTHC          299 by hand  ->  Số: /UBND-TTHC          and a doubt with its place
     ngày 15 tháng 01 năm 2025   15 by hand   ->  ngày tháng 01 năm 2025  and a doubt with its place
 
-No model that reads print can be trusted with a clerk's pen: it reads 01 as 04 and is sure of it. So digits are
-believed only where they look like type (as high as each other, on one baseline, each on its own) and where three
-readings of differently prepared pictures agree.
+No model that reads print can be trusted with a clerk's pen: it reads 01 as 04 and is sure of it. So digits
+are believed only where they look like type (as high as the type beside them, on one baseline, each on its own)
+and were read surely: serial and day, which clerks write, alike in two of three differently prepared pictures.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class _Field(NamedTuple):
     right: int
     bottom: int
     type_height: float | None = None
-    """How high digits and capitals are where the same row is typed for certain, in pixels; None = not known."""
+    """How high digits and capitals are where the row is typed for certain, in pixels; None = not known."""
 
 
 DigitReader = Callable[[list[Image.Image]], list[tuple[Seen, ...]]]
@@ -84,7 +84,7 @@ DigitReader = Callable[[list[Image.Image]], list[tuple[Seen, ...]]]
 def check_digits(
     page: CleanPage, lines: Sequence[Line], *, page_number: int, read_digits: DigitReader
 ) -> CheckedDigits:
-    """`lines` with the digits in number and date kept, mended or left out; a doubt for each place left out."""
+    """`lines` with the digits of number and date kept, mended or left out; a doubt for each left out."""
     rest = list(lines)
     found: list[tuple[Line, list[_Field]]] = []
     for row, members in _rows(page, lines):

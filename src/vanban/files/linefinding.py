@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Boxes = NDArray[np.int64]
     """One row a letter: left, top, right, bottom, number."""
 
-_LINE_PX = 48
+_LINE_PX = 64
 """Tesseract's model looks at lines of about this height."""
 _PAD = 6
 _MARGIN = 10
@@ -84,7 +84,7 @@ def _cut_line(grey: Grey, owners: NDArray[np.int16], number: int, line: LineBox)
         strange = cv2.dilate(strange.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
         crop = np.where(strange & (owners[window] != number), np.uint8(255), crop)
     size = (max(round(crop.shape[1] * line.scale), 1), _LINE_PX)
-    large = cv2.resize(crop, size, interpolation=cv2.INTER_CUBIC)
+    large = cv2.resize(crop, size, interpolation=cv2.INTER_LINEAR)
     return Image.fromarray(
         cv2.copyMakeBorder(large, 4, 4, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(255,))
     )

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from vanban.files.recogniser import Recogniser, Seen
 
 
+_SMALLEST_PX = 16
+"""No letter can be told in less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """The picture of one page, as it stands in the file."""
@@ -41,21 +45,28 @@ def recognise_page(picture: Picture, *, recognise: Recogniser, limits: Limits) -
 
     Raises `Unreadable` where no recogniser is installed or the page takes longer than `limits.ocr_page_s`.
     """
+    if min(picture.image.size) < _SMALLEST_PX:
+        mm = 25.4 / picture.dpi
+        width, height = picture.image.size
+        return PageWords(picture.page, width * mm, height * mm, (), origin=Origin.OCR)
     # OpenCV takes a quarter of a second to load; only scans need it.
     from vanban.files.cleaning import clean
     from vanban.files.handwriting import check_digits
+    from vanban.files.incoming import take_incoming
     from vanban.files.linefinding import cut_lines, find_lines
 
     page = clean(picture.image, dpi=picture.dpi)
     found = find_lines(page.ink, page.dpi)
     seen = recognise.lines(cut_lines(page.grey, found), name=picture.name, limit_s=limits.ocr_page_s)
+    mm = 25.4 / page.dpi
+    read = [line for line in map(_mended, found.boxes, seen) if line.words]
+    printed, stamps = take_incoming(read, page_number=picture.page, mm=mm)
     lines, doubts = check_digits(
         page,
-        [line for line in map(_mended, found.boxes, seen) if line.words],
+        printed,
         page_number=picture.page,
         read_digits=partial(recognise.digits, name=picture.name, limit_s=limits.ocr_page_s),
     )
-    mm = 25.4 / page.dpi
     height, width = page.grey.shape
     return PageWords(
         number=picture.page,
@@ -64,6 +75,7 @@ def recognise_page(picture: Picture, *, recognise: Recogniser, limits: Limits) -
         words=tuple(word for line in lines for word in _placed(line, mm)),
         rulings=tuple(Ruling(*(edge * mm for edge in ruling)) for ruling in page.rulings),
         origin=Origin.OCR,
+        stamps=stamps,
         doubts=doubts,
     )
 

@@ -1,4 +1,4 @@
-"""Take the rings of a round seal off a page that is black and white, where colour cannot tell seal from print.
+"""Take the rings of round seals off a page in black and white, where colour cannot tell seal from print.
 
 ink -> circles as large as seals are -> rings: radii at which ink runs nearly all around -> paper,
 but for the places where a stroke of print crosses a ring

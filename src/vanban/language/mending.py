@@ -29,6 +29,9 @@ _PRIOR = 4.0
 """How many unseen sightings the frequency of a syllable alone is worth beside those of its pairs."""
 _LANGUAGE = 0.8
 """The weight of likelihood against the cost of misreading."""
+_SHAPE, _BELOW, _ON_HAT, _ON_LETTER = 3.5, 5.0, 2.5, 3.5
+"""The costs of misreading a hat or horn, a dot below, a tone on a hat, a tone on a letter without one."""
+_HOOK_LOST, _HOOK_SEEN = 0.4, 1.8
 _IMPOSSIBLE = 4.0
 """What it costs to leave something standing that no Vietnamese word is."""
 
@@ -128,7 +131,8 @@ def _is_vietnamese_at_all(core: str) -> bool:
     return core != fold(core)
 
 
-_HOOKS = {"\u0309": 0, "\u0301": 0, "\u0300": 0, "\u0303": 0, "": 1, "\u0323": 2}
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_HOOK, _DOT = "\u0309", "\u0323"
 
 
 def _misreading(seen: str, meant: str) -> float:
@@ -139,19 +143,22 @@ def _misreading(seen: str, meant: str) -> float:
 @cache
 def _letter_cost(seen: str, meant: str) -> float:
     (shape, tone), (true_shape, true_tone) = _taken_apart(seen), _taken_apart(meant)
-    cost = 0.0
-    if shape != true_shape:
-        cost += 3.5
-    if tone != true_tone:
-        # On top of a circumflex a tone is a few pixels; a dot below is seldom lost or invented.
-        cost += 5.0 if "\u0323" in (tone, true_tone) else 2.5 if shape in "âêôăơư" else 3.5
-    return cost
+    cost = 0.0 if shape == true_shape else _SHAPE
+    if tone == true_tone:
+        return cost
+    if _DOT in (tone, true_tone):  # seldom lost, seldom invented
+        return cost + _BELOW
+    above = _ON_HAT if shape in "âêôăơư" else _ON_LETTER
+    # The hook has the fewest pixels: it is lost, or taken for another tone, but nothing is taken for it.
+    return cost + (
+        above * _HOOK_LOST if true_tone == _HOOK else above * _HOOK_SEEN if tone == _HOOK else above
+    )
 
 
 def _taken_apart(letter: str) -> tuple[str, str]:
     """The letter with its hat or horn, and its tone."""
     parts = unicodedata.normalize("NFD", letter)
-    tone = next((mark for mark in parts[1:] if mark in _HOOKS), "")
+    tone = next((mark for mark in parts[1:] if mark in _TONES), "")
     return unicodedata.normalize("NFC", parts.replace(tone, "") if tone else parts), tone
 
 

@@ -1,0 +1,72 @@
+"""Marks are mended where Vietnamese leaves little doubt; everything else stays as it was read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vanban.language.mending import Reading, mend
+from vanban.language.normal import fold
+from vanban.language.set_phrases import mend_set_phrases
+
+
+def mended(text: str, confidence: float = 0.8) -> str:
+    return " ".join(mend([Reading(word, confidence) for word in text.split()]))
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("được sửa đôi, bô sung như sau:", "được sửa đổi, bổ sung như sau:"),
+        ("quy định của Chính phú", "quy định của Chính phủ"),
+        ("Ủy ban nhân dân tính", "Ủy ban nhân dân tỉnh"),
+        ("có thâm quyên quyết định", "có thẩm quyền quyết định"),
+        ("CONG HÒA XÃ HỘI CHÚ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Đôc lâp - Tư do - Hanh phúc", "Độc lập - Tự do - Hạnh phúc"),
+        ("số 30/2020/ND-CP ngày", "số 30/2020/NĐ-CP ngày"),
+        ("QUYÊT ĐINH", "QUYẾT ĐỊNH"),
+        ("Kinh gưi:", "Kính gửi:"),
+    ],
+)
+def test_a_likely_misreading_is_mended(seen: str, meant: str) -> None:
+    assert mended(seen) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+        "d) Không báo cáo về",
+        "đ) Có lý do",
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "https://vinhuni.edu.vn Microsoft Word",
+        "12/TB-UBND 3,5% §",
+        "",
+    ],
+)
+def test_what_is_right_or_unknown_stays(text: str) -> None:
+    assert mended(text, 0.95) == text
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["tuyên", "Chính", "phú", "tính,", "ĐÔI", "(bô)", "sung;", "12/QĐ-UBND", "a)", "dđ", "ﬁ", "İx"]
+    )
+    | st.text(min_size=1, max_size=6),
+    max_size=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS, st.floats(0, 1))
+def test_mending_changes_marks_only(words: list[str], confidence: float) -> None:
+    result = mend([Reading(word, confidence) for word in words])
+    assert [fold(word) for word in result] == [fold(word) for word in words]
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS)
+def test_set_phrases_are_mended_once(words: list[str]) -> None:
+    once = mend_set_phrases(words)
+    assert mend_set_phrases(once) == once
