@@ -133,6 +133,21 @@ def test_a_raised_mark_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("stream", "read"),
+    [
+        ("[(theo)-100(quy)-100(trong)] TJ", "theo quy trong"),
+        ("[(BAN)-100(HANH)] TJ", "BAN HANH"),
+        ("(ba) Tj 1 0 0 1 97.5 500 Tm ( ) Tj 1 0 0 1 97.3 500 Tm (nh) Tj", "banh"),
+        ("(website) Tj", "website"),
+        ("2 Tc [(theo)-100(quy)] TJ", "theo quy"),
+    ],
+)
+def test_blanks_are_those_that_the_page_shows(stream: str, read: str) -> None:
+    made = opened(make_pdf([f"BT /F1 13 Tf 1 0 0 1 85 500 Tm {stream} ET\n"]))
+    assert lines(made) == [read]
+
+
+@pytest.mark.parametrize(
     ("content", "cause"),
     [
         (b"%PDF-1.7\nnothing", "tệp PDF hỏng hoặc bị cắt cụt"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from vanban.files import pdf_calls as calls
 from vanban.files.pdf_objects import MM, Frame
@@ -17,9 +18,11 @@ from vanban.files.words import Word
 from vanban.language.syllables import is_syllable
 
 _EDGES = "\"'“”()[]<>.,;:!?…"
-_APART = 0.12
-"""Of the size: a wider white in a word is a blank. Blanks are a quarter of it, pairs of letters nearly 0."""
+_APART = 0.07
+"""Of the size: what is set wider apart than the other letters of the word is parted by a blank. PDFium sees
+blanks of an eighth and more by itself."""
 _TOGETHER = 0.05
+_OVER = 0.12
 
 
 def mend_blanks(words: Sequence[Word], textpage: int | None, frame: Frame) -> list[Word]:
@@ -38,7 +41,9 @@ def _split(word: Word, glyphs: calls.Glyph, frame: Frame) -> list[Word]:
     edges = _edges(word, glyphs, frame)
     if len(edges) != len(word.text):
         return [word]
-    cuts = [at for at in range(1, len(edges)) if edges[at][0] - edges[at - 1][1] > _APART * size]
+    gaps = [after[0] - before[1] for before, after in pairwise(edges)]
+    usual = median(gaps)  # above 0 where letters are spaced out
+    cuts = [at for at, gap in enumerate(gaps, 1) if gap - usual > _APART * size]
     if not cuts:
         return [word]
     parts = [
@@ -46,7 +51,7 @@ def _split(word: Word, glyphs: calls.Glyph, frame: Frame) -> list[Word]:
         for start, end in pairwise([0, *cuts, len(edges)])
     ]
     cores = [part.text.strip(_EDGES) for part in parts]
-    return parts if all(is_syllable(core) or core.isupper() for core in cores) else [word]
+    return parts if all(is_syllable(core) or (core.isupper() and len(core) > 1) for core in cores) else [word]
 
 
 def _edges(word: Word, glyphs: calls.Glyph, frame: Frame) -> list[tuple[float, float]]:
@@ -77,7 +82,7 @@ def _is_torn(last: Word, word: Word) -> bool:
     """Whether two words are the halves of one syllable with nothing between."""
     size = (word.style.size_pt or 0) * MM
     level = abs(last.bottom - word.bottom) < 0.1 * size
-    if not level or not -_APART * size < word.left - last.right < _TOGETHER * size:
+    if not level or not -_OVER * size < word.left - last.right < _TOGETHER * size:
         return False
     one, other = last.text.lstrip(_EDGES), word.text.rstrip(_EDGES)
     whole = is_syllable(one) and is_syllable(other)

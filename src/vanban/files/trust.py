@@ -42,6 +42,8 @@ _ENGLISH = frozenset(
 )
 
 _SAMPLE = 100
+_SHORT = 6
+"""Capitals up to this length may be an abbreviation."""
 ENOUGH_WORDS = 12
 """Fewer words than this prove nothing."""
 
@@ -91,9 +93,8 @@ def spelt_share(words: Iterable[str]) -> float:
     Only words of letters count, and no abbreviations.
     """
     plain = [word.strip(_EDGES) for word in words]
-    spelt = [
-        is_syllable(word) for word in plain if word.isalpha() and not (word.isascii() and word.isupper())
-    ]
+    counted = [word for word in plain if word.isalpha() and not (word.isupper() and len(word) <= _SHORT)]
+    spelt = [is_syllable(word) for word in counted]
     return sum(spelt) / len(spelt) if spelt else 1.0
 
 
