@@ -41,12 +41,20 @@ def read(
     return make_document(layout, find_anatomy(layout), name=name, content=content)
 
 
+_CAUSES = {
+    FileNotFoundError: "không có tệp này",
+    IsADirectoryError: "đây là thư mục",
+    PermissionError: "không có quyền đọc tệp",
+}
+
+
 def _bytes_of(path: Path, name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        cause = error.strerror or "the file cannot be opened"
-        raise Unreadable(name, cause, "check the path and your right to read it") from error
+        raise Unreadable(
+            name, _CAUSES.get(type(error), "không mở được tệp"), "kiểm tra đường dẫn và quyền đọc"
+        ) from error
 
 
 def make_document(layout: Layout, anatomy: Anatomy, *, name: str, content: bytes) -> Document:
