@@ -20,7 +20,7 @@ from vanban.files.pdf_objects import MM, Colour, Drawings, Frame, Image, frame_o
 from vanban.files.words import Word
 from vanban.model import Box, Style
 
-_WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?")
+_WORD = re.compile(r"[^\s\x00\x02\ufffe\uf020]+[\x02\ufffe]?")
 """PDFium puts U+0002 or U+FFFE where a hyphen ends a line, and no break behind it."""
 _ODD = re.compile("[\x02\ufffe\ue000-\uf8ff]")
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
@@ -33,7 +33,7 @@ _LETTERS = str.maketrans(
         # The bullets of Word's Symbol and Wingdings fonts, which have code points of their own.
         "\uf0b7": "•", "\uf02d": "-", "\uf02b": "+", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓",
         "\uf0fe": "☒",
-        "\uf06f": "□", "\uf0a8": "□", "\uf020": " ",
+        "\uf06f": "□", "\uf0a8": "□",
     }
 )  # fmt: skip
 _FORCED_BOLD = 1 << 18
@@ -130,7 +130,9 @@ class _Reader:
         buffer = ctypes.create_string_buffer(2 * count + 2)
         length = calls.get_text(textpage, 0, count, buffer)
         text = buffer.raw[: 2 * length - 2].decode("utf-16-le", "replace")
-        odd = not unicodedata.is_normalized("NFC", text) or _ODD.search(text) is not None
+        # One letter for one, so that a word stands at the same place in both.
+        clean = text.translate(_LETTERS) if _ODD.search(text) else text
+        apart = not unicodedata.is_normalized("NFC", clean)
         text_object, loose_box, looks = calls.text_object, calls.loose_box, self._looks
         rect, into, upright = self._rect, self._into, self._frame.upright
         x, y, wide, high = self._frame.left, self._frame.top, 2 * self._frame.width, 2 * self._frame.height
@@ -183,8 +185,10 @@ class _Reader:
                 place = self._frame.place(
                     min(left, rect.left), min(bottom, rect.bottom), max(right, rect.right), max(top, rect.top)
                 )
-            letters = match[0]
-            word = make(Word, (_letters(letters) if odd else letters, *place, style, None, False, False))
+            letters = clean[start:end]
+            if apart:
+                letters = unicodedata.normalize("NFC", letters)
+            word = make(Word, (letters, *place, style, None, False, False))
             if plain and 0 <= place[0] + place[2] <= wide and 0 <= place[1] + place[3] <= high:
                 add(word)
                 if orders:
@@ -375,7 +379,7 @@ def _lifted(word: Word, styles: dict[Style, Style]) -> Word:
 
 
 def _letters(text: str) -> str:
-    return unicodedata.normalize("NFC", text.translate(_LETTERS)).replace(" ", "") or text
+    return unicodedata.normalize("NFC", text.translate(_LETTERS))
 
 
 def _font(font: int | None) -> tuple[str, bool, bool]:

@@ -117,7 +117,7 @@ def _is_small(line: PrintedLine, size: float) -> bool:
 def _called(page: PrintedPage) -> set[str]:
     """The raised marks inside the lines of the page."""
     marks: set[str] = set()
-    if not any(style.raised for style in {word[5] for word in page.source.words}):
+    if not any(style.raised for style in {id(word[5]): word[5] for word in page.source.words}.values()):
         return marks
     for line in page.lines:
         for word in line.words[1:]:

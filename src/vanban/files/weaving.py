@@ -112,7 +112,7 @@ def _runs(words: Sequence[Word], text: str, at: int) -> tuple[Run, ...]:
     start = end = 0
     for word in words:
         begin = text.index(word.text, end)
-        if word.style != style:
+        if word.style is not style and word.style != style:
             runs.append(Run(Span(at + start, at + end), style))
             start, style = begin, word.style
         end = begin + len(word.text)
