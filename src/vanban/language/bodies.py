@@ -17,12 +17,15 @@ from vanban.language.normal import fold
 _SHORT = re.compile(
     r"(?:bộ(?! luật)|sở(?! hữu)|ban(?! hành| bố)|phòng(?!,| chống| ngừa)|cục(?! bộ)|viện(?! trợ)"
     r"|hội(?! nghị| thảo|,)"
-    r"|đoàn(?! kết)|báo(?! cáo| chí)|đài|khoa(?! học)|tổ(?! chức)|trạm|quỹ|hạt|đội(?! ngũ)|khu(?! vực)|trại"
+    r"|vụ(?! việc)|đoàn(?! kết)|báo(?! cáo| chí)|đài|khoa(?! học)|tổ(?! chức)|trạm|quỹ|hạt|đội(?! ngũ)"
+    r"|khu(?! vực)|trại"
     r"|trường(?! hợp)|toà|tòa)\b"
 )
 """Words for a body that mean other things without their marks: `Quỹ` and `quy`, `Báo` and `bao`."""
 _BODY = re.compile(
-    r"(?:uy ban|ubnd|ub nhan dan|hdnd|hoi dong|van phong|chi cuc|tong cuc|tong cong ty|cong ty"
+    r"(?:thong tan xa|quan khu|quan doan|binh doan|su doan|lu doan|trung doan|quan chung|binh chung"
+    r"|vung \d|chi nhanh"
+    r"|co quan|uy ban|ubnd|ub nhan dan|hdnd|hoi dong|van phong|chi cuc|tong cuc|tong cong ty|cong ty"
     r"|trung tam|hoc vien"
     r"|benh vien|cong an|cong doan|bo chi huy|bo tu lenh|bo doi|toa an|tand|vien kiem sat|vksnd"
     r"|thanh tra|kiem toan"
@@ -39,6 +42,8 @@ _PLACE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:va|cua|ve|cho|thuoc|tai|o|nuoc|-|–|&|,)\b|[(,&-]")
 _OPEN_END = re.compile(r"(?:\bva|\bcua|\bve|,|-|&|\bthuoc|\btinh|\bthanh pho|\bhuyen|\bquan|\bxa|\bphuong)$")
+_UNFINISHED = re.compile(r"(?:uy ban thuong vu|bo tu lenh|bo chi huy|ban chap hanh|van phong doan)$")
+"""Beginnings of names whose next word is itself one for a body: `BỘ TƯ LỆNH` / `BỘ ĐỘI BIÊN PHÒNG`."""
 _NEEDS_PLACE = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|toa an nhan dan|vien kiem sat nhan dan|cong an"
     r"|uy ban mat tran to quoc(?: viet nam)?|ban chap hanh(?: dang bo)?|dang bo|ban thuong vu"
@@ -57,6 +62,8 @@ def begins_another(above: str, line: str) -> bool:
     if (
         " " not in lower
     ):  # `PHÒNG` under `CÔNG AN THÀNH PHỐ HẢI`: the rest of a name, for no body is called so
+        return False
+    if _UNFINISHED.search(upper) and not lower.startswith("van phong"):
         return False
     if not names_body(above) or _OPEN_END.search(upper) or _GOES_ON.match(lower) or _PLACE.match(lower):
         return False
@@ -83,7 +90,7 @@ def group_bodies(lines: Sequence[str]) -> list[list[int]]:
 _OFFICE = re.compile(
     r"(?:quyen |q\. ?)?(?:pho |thu )?(?:chu tich|chu nhiem|giam doc|tong giam doc|bo truong|thu truong"
     r"|truong|vu truong|cuc truong"
-    r"|chi cuc truong|tong cuc truong|chanh|pho chanh|hieu truong|vien truong|tong bien tap"
+    r"|chi cuc truong|tong cuc truong|chanh|pho chanh|hieu truong|hieu pho|vien truong|tong bien tap"
     r"|tong thanh tra|thu tuong|bi thu"
     r"|tong bi thu|thong doc|chanh an|chanh van phong|chanh thanh tra|doi truong|tram truong|hat truong"
     r"|ke toan truong"
@@ -91,13 +98,14 @@ _OFFICE = re.compile(
     r"|khoa truong|truong khoa"
     r"|truong ban|truong phong|to truong|doi truong|tong thu ky|thanh tra|nguoi dung dau|thu lanh"
     r"|tong cuc|cuc pho|vien pho"
-    r"|hoi truong|quan doc|thuong truc|thuong vu|doc lap|chu toa|tong chi huy|giam doc so|pho|dai dien)\b"
+    r"|hoi truong|quan doc|thuong truc|thuong vu|doc lap|chu toa|tong chi huy|giam doc so|pho|dai dien"
+    r"|nguoi dai dien|tham phan|chap hanh vien|kiem sat vien|dieu tra vien|cong chung vien|giam thi|chu ho)\b"
 )
 
 
 def names_office(text: str) -> bool:
     """Whether `text` begins with an office that signs: CHỦ TỊCH, PHÓ GIÁM ĐỐC, Thứ trưởng ..."""
-    return folded_names_office(fold(text.strip()))
+    return folded_names_office(fold(text.strip())) and not _FAMILY.match(text.strip())
 
 
 def folded_names_office(folded: str) -> bool:
@@ -105,17 +113,23 @@ def folded_names_office(folded: str) -> bool:
     return bool(_OFFICE.match(folded))
 
 
+_FAMILY = re.compile(r"trương\b", re.IGNORECASE)
+"""A family name that reads as an office once its marks are gone: Trương, trưởng."""
+
+
 _DEGREE = re.compile(
-    r"^(?:(?:PGS|GS|TS|ThS|Th\.S|ThS|CN|KS|BS|BSCKI{1,2}|BSCK[12]|CKI{1,2}|DS|LS|KTS|NGND|NGƯT|TTND"
+    r"^(?:(?:PGS|GS|TS|ThS|Th\.S|ThS|CN|KS|BS|BSCKI{1,2}|BSCK[12]|DSCKI{1,2}|DSCK[12]|NCS|QNCN|ĐDCK[12]"
+    r"|CKI{1,2}|DS|LS|KTS|NGND|NGƯT|TTND"
     r"|TTƯT|Ths|Ts|Bs|Dr|TSKH|NSND|NSƯT)\b"
     r"[.,]?\s*|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá"
     r"|Đại úy|Thượng úy"
-    r"|Trung úy|Thiếu úy|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Ông|Bà|Đồng chí|Đ/c"
+    r"|Trung úy|Thiếu úy|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Ông|Bà|Đồng chí|Đ/c"
     r"|Phó Đô đốc"
     r"|Chuẩn Đô đốc|Đô đốc)\b[.,:]?\s*|[-–.]\s*)+",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:[^\W\d_]+[’']?)(?:[\s-]+[^\W\d_]+[’']?){1,5}")
+_WORD = r"[^\W\d_]+(?:[’'][^\W\d_]+)*[’']?"
+_NAME = re.compile(rf"{_WORD}(?:[\s-]+{_WORD}){{1,5}}")
 
 
 def without_degree(text: str) -> str:

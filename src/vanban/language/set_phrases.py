@@ -44,15 +44,22 @@ _SPELT = {
 _EVERYWHERE = {tuple(bare(word) for word in phrase.split()) for phrase in _ANYWHERE}
 _FIRST_WORDS = {letters[0] for letters in _SPELT}
 _OLD_TONE = {"hoà": "hòa", "uỷ": "ủy"}
-_SIGN = re.compile(r"(?<=[/\d])(?P<kind>ND|QD|HD)(?=-[A-ZĐ])")
-_KIND_OF_SIGN = {"ND": "NĐ", "QD": "QĐ"}
+_ON_BEHALF = re.compile(r"^(?:KT|TL|TM|TUQ|Q)(?:\.|$)")
+"""Before an office: «KT.GIÁM ĐỐC»; no part of its name."""
+_WITH_D = {
+    bare(letters).upper(): letters
+    for letters in "NĐ QĐ HĐND HĐQT BGDĐT SGDĐT PGDĐT GDĐT GDĐH LĐTBXH BLĐTBXH SLĐTBXH ĐHQG ĐHQGHN TLĐ TTĐT".split()
+}
+"""Letters of numbers that exist with Đ alone."""
+_SIGN = re.compile(r"(?<=[/-])[A-ZĐ]{2,8}(?![\w])")
 
 
 def mend_set_phrases(words: Sequence[str]) -> list[str]:
     """The words of one line with the set phrases among them spelt right; as many as came in."""
-    mended = [_SIGN.sub(lambda sign: _KIND_OF_SIGN.get(sign["kind"], sign["kind"]), word) for word in words]
-    places = [place for place, word in enumerate(words) if bare(word)]
-    letters = [bare(words[place]) for place in places]
+    mended = [_SIGN.sub(lambda sign: _WITH_D.get(bare(sign[0]).upper(), sign[0]), word) for word in words]
+    spelt_out = [bare(_ON_BEHALF.sub("", word)) for word in words]
+    places = [place for place, letters_there in enumerate(spelt_out) if letters_there]
+    letters = [spelt_out[place] for place in places]
     for start, length in _found(letters, words):
         right = _SPELT[tuple(letters[start : start + length])]
         for place, spelt in zip(places[start : start + length], right, strict=True):
@@ -75,7 +82,7 @@ def _found(letters: list[str], words: Sequence[str]) -> Iterator[tuple[int, int]
 
 def _dressed(word: str, spelt: str) -> str:
     """`spelt` with the capitals and stops of `word`; the place of its tone too, where both are right."""
-    core = re.search(r"[^\W\d_]+", word)
+    core = re.search(r"[^\W\d_]+(?=[\W\d_]*$)", word)
     if core is None or len(core[0]) != len(spelt) or _OLD_TONE.get(core[0].lower()) == spelt:
         return word
     cased = "".join(

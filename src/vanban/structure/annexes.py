@@ -35,9 +35,8 @@ class Annex:
 
 
 _NAMED = re.compile(
-    r"(?P<name>(?:phu luc|phu bieu|mau|bieu mau|bieu)(?:\s+so)?(?:\s*[:.]?\s*(?:[ivx]+"
-    r"|\d+(?:[.-]\d+)*[a-zđ]?|[a-z]))?)"
-    r"(?=$|[\s.:(–-])"
+    r"(?P<name>(?:phu luc|phu bieu|mau|bieu mau|bieu)(?:\s+so)?"
+    r"(?:\s*[:.]?\s*(?:[ivx]+|\d+|[a-z])(?:[./-]?[a-z0-9]{1,4}(?!\w))*)?)(?=$|[\s.:(–-])"
 )
 _ISSUED = re.compile(
     r"(?P<name>quy che|quy dinh|quy trinh|dieu le|noi quy|de an|chuong trinh|ke hoach|phuong an"

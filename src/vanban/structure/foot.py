@@ -30,18 +30,23 @@ class Foot:
     """The index of the first row after it."""
 
 
-_NOI_NHAN = re.compile(r"n[oơ]i\s*(?:nhan|gui)\b\s*[:.;]*\s*")
+_NOI_NHAN = re.compile(r"[*_]*n[oơ]i\s*(?:nhan|gui)\b\s*[:.;*_]*\s*")
 _AUTHORITY = re.compile(
     r"(?:t\s*[./]?\s*m|k\s*[./]?\s*t|t\s*[./]?\s*l|t\s*[./]?\s*u\s*[.]?\s*q|t[./]?u[./]?n"
     r"|q)\s*(?:[./,:]\s*|\s+)(?=\S)"
 )
 _BARE = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*\.?")
-_SIGNED = re.compile(r"\(?\s*(?:da ky|ky ten|ky, dong dau|ky va ghi ro ho ten|ky)\b.*|\[?\s*daky\s*\]?")
+_SIGNED = re.compile(
+    r"[(\[]?\s*(?:da\s*ky|ky ten|ky, dong dau|ky va ghi ro ho ten|ky)\b.*"
+    r"|(?:ky boi|nguoi ky|email|co quan|thoi gian ky|ngay ky)\s*:.*"
+)
+"""Words on the place of a signature that name nobody; the appearance of a digital one."""
 _DASH = re.compile(r"[-–—•+*¬]+\s*")
 _PURPOSE_WORDS = (
     r"(?:de|thay|biet|bao cao|thuc hien|phoi hop|chi dao|theo doi|dang|tong hop|giam sat|kiem tra"
     r"|trien khai|luu|lanh dao"
-    r"|xin y kien|tham muu|chuan bi|xem xet|quan ly|don doc|thong bao|nghien cuu|bc|th|ph)\b.*"
+    r"|xin y kien|tham muu|chuan bi|xem xet|quan ly|don doc|thong bao|nghien cuu|dua tin|thi hanh"
+    r"|gui thay|tuyen truyen|cap nhat|giai quyet|bc|th|ph)\b.*"
     r"|(?!d/c|o/b)[a-z]{1,3}/[a-z]{1,6}\b.*"
 )
 _PURPOSE = re.compile(rf"\s*\(\s*(?P<purpose>{_PURPOSE_WORDS})\s*\)\s*$")
@@ -210,7 +215,9 @@ def _recipient(whole: Row, start: int, end: int) -> Recipient | None:
     """The recipient between two places of an item, its purpose apart."""
     part = whole.cut(start, end)
     part = part.cut(0, len(part.text.rstrip(" ;.,/\n")))
-    match = _PURPOSE.search(part.folded) or _LOOSE_PURPOSE.search(part.folded)
+    match = _PURPOSE.search(part.folded.replace("\n", " ")) or _LOOSE_PURPOSE.search(
+        part.folded.replace("\n", " ")
+    )
     purpose = one_line(part.text[match.start("purpose") : match.end("purpose")]) if match else None
     name = part.cut(0, match.start() if match else None)
     name = name.cut(0, len(name.text.rstrip(" ;,-–\n")))
@@ -227,7 +234,7 @@ def _begins_signature(row: Row) -> bool:
         return True
     if _AUTHORITY.match(row.folded) and row.text[:1].isupper() and names_rest(row):
         return True
-    return folded_names_office(row.folded) and row.capitals
+    return folded_names_office(row.folded) and row.capitals and not names_person(row.text)
 
 
 def names_rest(row: Row) -> bool:
@@ -304,6 +311,11 @@ def _takes(block: _Signing, row: Row) -> bool:
 
 
 def _is_authority(block: _Signing, row: Row) -> bool:
+    both = _BOTH.match(row.text)
+    if both and names_rest(row) and names_office(row.text[both.end() :]):
+        block.authority.append([row.cut(0, both.end(1))])
+        block.title.append(row.cut(both.end()))
+        return True
     if block.authority and _bare_authority(block.authority[-1][-1]):
         block.authority[-1].append(row)
     elif _bare_authority(row) or names_rest(row):
@@ -311,6 +323,10 @@ def _is_authority(block: _Signing, row: Row) -> bool:
     else:
         return False
     return True
+
+
+_BOTH = re.compile(r"(.{4,40}?)\s+[-–]\s+(?=\S)")
+"""Authority and office on one line: `KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC`."""
 
 
 def _is_title(block: _Signing, row: Row) -> bool:

@@ -65,13 +65,15 @@ class Head:
 _URGENCY = re.compile(r"(?:do khan\s*:?\s*)?(hoa toc(?: hen gio)?|thuong khan|khan)[\s.]*")
 _SECRECY = re.compile(r"(?:do mat\s*:?\s*)?(tuyet mat|toi mat|mat)[\s.]*")
 _DRAFT = re.compile(r"\(?\s*(?:ban )?du thao(?: lan \d+)?\s*\)?[\s.\d/]*")
-_ABOUT = re.compile(r"\(?\s*(?:v\s*/\s*v|\w{1,3} viec)\b\s*[:.]?\s*")
+ABOUT = re.compile(r"\(?\s*v\s*/?\s*v\b\s*[:.]?\s*")
+_ABOUT = re.compile(rf"{ABOUT.pattern}|\w{{1,3}} viec\b\s*[:.]?\s*")
 """`V/v`, and `Về việc` printed in its place."""
 _QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
+_DANG = "dang cong san viet nam"
 _PHRASES = (
     (_QUOC_HIEU, Sort.QUOC_HIEU),
     ("doc lap - tu do - hanh phuc", Sort.TIEU_NGU),
-    ("dang cong san viet nam", Sort.DANG),
+    (_DANG, Sort.DANG),
 )
 _WHOLE = ((_URGENCY, Sort.URGENCY), (_SECRECY, Sort.SECRECY), (_DRAFT, Sort.DRAFT))
 SEARCHED = 60
@@ -84,7 +86,7 @@ def sort_of(row: Row) -> Sort:
     if not words or is_separator(row):
         return Sort.RULE
     for pattern, sort in _WHOLE:
-        if pattern.fullmatch(words) and (row.capitals or sort is Sort.DRAFT):
+        if pattern.fullmatch(words) and (row.capitals or sort is Sort.DRAFT or words.startswith("do ")):
             return sort
     for phrase, sort in _PHRASES:
         if _like(words, phrase):
@@ -111,7 +113,7 @@ def is_place_and_date(row: Row) -> bool:
 
 def _like(words: str, phrase: str) -> bool:
     """Whether `words` are the phrase as printed, misprinted or torn by a scanner."""
-    return abs(len(words) - len(phrase)) < 9 and fuzz.ratio(words, phrase) > 72
+    return abs(len(words) - len(phrase)) < 9 and fuzz.ratio(words, phrase) > (72 if phrase != _DANG else 88)
 
 
 def _is_number(row: Row) -> bool:
@@ -172,7 +174,7 @@ def _belongs(above: Row, below: Row) -> bool:
     if _DAY_BROKEN.fullmatch(both) and not re.search(r"\bnam\s*\d{4}$", above.folded):
         torn = "ngay" in above.folded or (below.line.opens is False and len(above.text) < 20)
         return torn and not re.search(r"\d\s*[/-]|:", above.folded)
-    if re.fullmatch(r"so\s*:?", above.folded.strip()) and re.match(r"[\d/-]", below.text):
+    if re.fullmatch(r"(?:[a-z]+ ){0,2}so\s*:?", above.folded.strip()) and re.match(r"[\d/-]", below.text):
         return True
     return bool(
         re.match(r"so\s*:", above.folded) and above.text.endswith(("-", "/")) and len(below.text) < 30
@@ -261,14 +263,21 @@ def _about(pieces: Sequence[Row], sorts: Sequence[Sort], last: int) -> tuple[Fie
         match = _ABOUT.match(pieces[index].folded)
         rows = [pieces[index].cut(match.end() if match else 0)]
         for piece, kind in zip(pieces[index + 1 :], sorts[index + 1 :], strict=True):
-            words = kind is Sort.OTHER or (kind is Sort.NUMBER and not piece.folded.startswith("so"))
+            words = kind is Sort.OTHER or (kind is Sort.NUMBER and not piece.text.startswith("S"))
             same = piece.line.frame == rows[0].line.frame
             if not words or not same or _BODY_BEGINS.match(piece.folded):
                 break
             rows.append(piece)
-        rows = [row for row in rows if row.text]
+        rows = _unbracketed([row for row in rows if row.text], pieces[index].text)
         return field(rows), rows
     return None, []
+
+
+def _unbracketed(rows: list[Row], printed: str) -> list[Row]:
+    """The rows of a subject printed as `(V/v ...)` without its closing bracket."""
+    if not rows or not printed.startswith("(") or not rows[-1].text.rstrip(" .").endswith(")"):
+        return rows
+    return [*rows[:-1], rows[-1].cut(0, rows[-1].text.rindex(")"))]
 
 
 def _bodies(
@@ -354,9 +363,12 @@ def _prints_body(piece: Row, rows: Sequence[Row], whole: str) -> bool:
 
 
 def _word(pieces: Sequence[Row], sorts: Sequence[Sort], wanted: Sort) -> Field | None:
+    """The framed word alone, without `Độ mật:` before it."""
+    pattern = {sort: pattern for pattern, sort in _WHOLE}[wanted]
     for piece, sort in zip(pieces, sorts, strict=True):
-        if sort is wanted:
-            return field([piece])
+        match = pattern.search(piece.folded) if sort is wanted else None
+        if match is not None:
+            return field([piece.cut(match.start(1), match.end(1))])
     return None
 
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from vanban.language.bodies import names_body, names_office
 from vanban.language.dates import find_dates
-from vanban.language.kinds import find_kind
+from vanban.language.kinds import find_kind, kind_at_start
 from vanban.language.normal import fold
 from vanban.model import Align, Field, Part, PartKind, Span
+from vanban.structure.head import ABOUT
 from vanban.structure.rows import Row, field, is_separator
 
 
@@ -79,7 +80,7 @@ def _kind_and_subject(rows: Sequence[Row], at: int, *, about: bool) -> tuple[Fie
             break
         kind, rest = _kind(row)
         if kind is not None:
-            subject = _subject(rows, index + 1, rest)
+            subject = _without_about(_subject(rows, index + 1, rest))
             after = index + 1 + len(subject) - (1 if rest is not None else 0)
             return kind, subject, _skip_rules(rows, after)
     if about or at >= len(rows):
@@ -93,6 +94,9 @@ def _kind(row: Row) -> tuple[Field | None, Row | None]:
     found = find_kind(row.text) if len(row.text) < 160 else None
     if found is not None:
         return Field(found.name, row.span), None
+    opening = kind_at_start(row.text)
+    if opening is not None and re.match(r"\s+(?:của|số)\s", row.text[opening[1] :], re.IGNORECASE):
+        return Field(opening[0].name, row.cut(0, opening[1]).span), row.cut(opening[1])
     if not (row.capitals or row.line.style.bold or row.line.align is Align.CENTRE):
         return None, None
     words = row.text.split()
@@ -103,6 +107,17 @@ def _kind(row: Row) -> tuple[Field | None, Row | None]:
             length = _length_of(row.text, count)
             return Field(found.name, row.cut(0, length).span), row.cut(length)
     return None, None
+
+
+def _without_about(subject: list[Row]) -> list[Row]:
+    """The subject without the `V/v` and the brackets that some print under a kind."""
+    match = ABOUT.match(subject[0].folded) if subject else None
+    if match is None:
+        return subject
+    first, last = subject[0], subject[-1]
+    if first.text.startswith("(") and last.text.endswith(")"):
+        subject = [*subject[:-1], last.cut(0, len(last.text) - 1)]
+    return [subject[0].cut(match.end()), *subject[1:]]
 
 
 def _length_of(text: str, count: int) -> int:
@@ -132,8 +147,22 @@ def _ends_subject(row: Row, rows: Sequence[Row], at: int, subject: Sequence[Row]
         return True
     starts = bool(_STARTS_BODY.match(row.folded))
     if not subject:
-        return starts and not _centred(row)
+        return starts and not _centred(row) and not _short_phrase(row)
     return _differs(row, subject[0]) or (starts and _reads_on(row, subject[0]))
+
+
+_LAW_BEGINS = re.compile(
+    r"(?:can cu|kinh|dieu|chuong|phan|muc|noi nhan|quyet|ngay)\b|[ivx]+\s*[.-]|\d+[.)]|[a-z]\)|[-+•*]"
+)
+
+
+def _short_phrase(row: Row) -> bool:
+    """Whether the row may be a subject though it begins as bodies do: `Thực hiện công tác dân vận`."""
+    return (
+        not _LAW_BEGINS.match(row.folded)
+        and len(row.text) < 75
+        and not row.text.endswith((".", ":", ";", ","))
+    )
 
 
 def _differs(row: Row, first: Row) -> bool:

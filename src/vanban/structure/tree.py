@@ -15,9 +15,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from vanban.joined import paragraph_starts
+from vanban.language.labels import FIXED, Label, Style, label_of
 from vanban.language.normal import one_line
 from vanban.model import Division, Doubt, Level, Span
-from vanban.structure.labels import FIXED, Label, Style, label_of
 from vanban.structure.quotations import quoted_rows
 from vanban.structure.rows import Row, is_separator
 
@@ -96,35 +96,50 @@ def _nest(rows: Sequence[Row], candidates: Sequence[Candidate]) -> tuple[list[_N
     roots: list[_Node] = []
     stack: list[_Node] = []
     doubts: list[Doubt] = []
+    memory = _Memory()
     for place, candidate in enumerate(candidates):
-        depth = _depth(stack, candidate.label, candidates, place)
+        label = candidate.label
+        depth = _depth(stack, label, candidates, place, memory)
         if depth is None:
             continue
-        label = candidate.label
         siblings = stack[depth - 1].children if depth else roots
-        before = next((node for node in reversed(siblings) if node.label.sequence == label.sequence), None)
-        if (
-            label.order
-            and (not label.follows(before.label) if before else not label.first)
-            and not label.first
-        ):
+        before = next(
+            (node.label for node in reversed(siblings) if node.label.sequence == label.sequence), None
+        )
+        before = before or memory.last.get(label.sequence)
+        if label.order and not label.first and not (before and label.follows(before)):
             doubts.append(_broken(rows[candidate.row], before, label))
         _close(stack[depth:], candidate.row)
         del stack[depth:]
+        memory.keep(label, stack[-1].label if stack else None)
         node = _Node(label, candidate.row)
         siblings.append(node)
         stack.append(node)
     return roots, doubts
 
 
-def _broken(row: Row, before: _Node | None, label: Label) -> Doubt:
-    after = f"sau {before.label.number}" if before else "ở đầu dãy"
+class _Memory:
+    """What the document did so far: the last of each sequence, and in what each sequence lay."""
+
+    def __init__(self) -> None:
+        self.last: dict[tuple[Style, str, int], Label] = {}
+        self.home: dict[tuple[Style, str, int], tuple[Style, str, int] | None] = {}
+
+    def keep(self, label: Label, above: Label | None) -> None:
+        self.last[label.sequence] = label
+        self.home.setdefault(label.sequence, above.sequence if above else None)
+
+
+def _broken(row: Row, before: Label | None, label: Label) -> Doubt:
+    after = f"sau {before.number}" if before else "ở đầu dãy"
     return Doubt(
         "body", f"số thứ tự không liền: {label.number} {after}", row.line.page, row.line.box, row.span
     )
 
 
-def _depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int) -> int | None:
+def _depth(
+    stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int, memory: _Memory
+) -> int | None:
     """How many open divisions the new one lies in; None where it is not a division at all."""
     if label.style in FIXED:
         return _fixed_depth(stack, label)
@@ -135,11 +150,33 @@ def _depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate]
     if label.style is Style.DECIMAL:
         return _decimal_depth(stack, label, floor)
     if label.first:
-        return _first_depth(stack, label, candidates, place)
-    depth = _beside(stack, floor, lambda other: other.style is label.style and label.follows(other))
-    if depth is not None:
-        return depth
-    return _beside(stack, floor, lambda other: other.sequence == label.sequence and label.leaps(other))
+        return _first_depth(stack, label, candidates, place, memory)
+    return _late_depth(stack, label, memory)
+
+
+def _late_depth(stack: Sequence[_Node], label: Label, memory: _Memory) -> int | None:
+    """The depth of a label that neither goes on with an open sequence nor begins one."""
+    floor = _floor(stack)
+    tests: tuple[Callable[[Label], bool], ...] = (
+        lambda other: other.style is label.style and label.follows(other),
+        lambda other: other.sequence == label.sequence and (label.leaps(other) or label.order == other.order),
+    )
+    for fits in tests:
+        depth = _beside(stack, floor, fits)
+        if depth is not None:
+            return depth
+    last = memory.last.get(label.sequence)
+    runs_on = last is not None and label.follows(last)  # I. 1. 2. II. 3. 4.
+    return _at_home(stack, label, memory) if runs_on else None
+
+
+def _at_home(stack: Sequence[_Node], label: Label, memory: _Memory) -> int | None:
+    """The depth at which the label's sequence lay before; None where nothing like its place is open."""
+    home = memory.home.get(label.sequence)
+    if home is None:
+        return 0 if label.sequence in memory.home and not _floor(stack) else None
+    inner = _beside(stack, 0, lambda other: other.sequence == home)
+    return None if inner is None else inner + 1
 
 
 def _goes_on(other: Label, label: Label) -> bool:
@@ -182,12 +219,17 @@ def _decimal_depth(stack: Sequence[_Node], label: Label, floor: int) -> int | No
     return depth
 
 
-def _first_depth(stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int) -> int:
-    """Where a sequence that begins now hangs: under the deepest division that will not itself go on."""
+def _first_depth(
+    stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int, memory: _Memory
+) -> int:
+    """Where a sequence that begins now hangs: where it lay before, else in what will itself go on."""
     floor = _floor(stack)
     again = next((at for at in range(floor, len(stack)) if stack[at].label.sequence == label.sequence), None)
     if again is not None:
         return again
+    home = _at_home(stack, label, memory) if label.order else None
+    if home is not None and home > floor:
+        return home
     depth = len(stack)
     while depth > floor:
         above = stack[depth - 1].label

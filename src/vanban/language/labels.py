@@ -111,10 +111,10 @@ _LABEL = re.compile(
   | (?P<tieu> (?:TIỂU\ MỤC|Tiểu\ mục) \s+ (?P<tieu_no> \d+[a-zđ]? | [IVX]+ ) \b {_CITED} {_END} )
   | (?P<muc> (?:MỤC|Mục) \s+ (?P<muc_no> \d+[a-zđ]? | [IVX]+ | [A-Z] ) \b {_CITED} {_END} )
   | (?P<dieu> (?:ĐIỀU|Điều|Ðiều|ÐIỀU) \s* (?P<dieu_no> \d{{1,4}} \s? [a-zđ]? )
-        (?: \s* [.:] \s* | \s* $ | \s+ (?= [A-ZĐÀ-Ỹ“"] ) ) )
+        (?: \s* [.:] \s* | \s* $ | \s+ [-–] \s+ (?= [A-ZĐ] ) | \s+ (?= [A-ZĐÀ-Ỹ“"] ) ) )
   | (?P<decimal> (?P<decimal_no> \d{{1,2}} (?: \.\d{{1,2}} ){{1,4}} ) (?: [.)]? \s+ | [.)] ) (?= \S ) )
-  | (?P<arabic> (?P<arabic_no> \d{{1,3}} [a-zđ]? ) \s? (?P<arabic_end> [.)/:] | - (?= \s | [A-ZĐ] ) ) \s*
-        (?= [^\d\s] | \d+\s | $ | \d\d? \s* [/%] ) )
+  | (?P<arabic> (?P<arabic_no> \d{{1,3}} [a-zđ]? ) \s? (?P<arabic_end> [.)/:] | - (?= \s | [A-ZĐ] ) )
+        (?: \s+ (?= \S ) | (?= [^\d\s] ) | $ ) )
   | (?P<bracket> \( (?P<bracket_no> \d{{1,2}} | [a-zđ] | [ivx]{{1,4}} ) \) \s* (?= \S ) )
   | (?P<roman> (?P<roman_no> [IVX]{{1,6}} ) \s? (?P<roman_end> [.)/:] | [-–] ) \s* (?= \S ) )
   | (?P<letter> (?P<letter_no> [a-zđ] \d? ) \s? (?P<letter_end> [)/] | [.-] (?= \s ) ) \s* (?= \S ) )
@@ -129,7 +129,7 @@ _STYLES = {
     "decimal": Style.DECIMAL, "arabic": Style.ARABIC, "bracket": Style.BRACKET, "roman": Style.ROMAN,
     "letter": Style.LETTER, "capital": Style.CAPITAL, "dash": Style.DASH, "plus": Style.PLUS,
 }  # fmt: skip
-_MAY_BEGIN = frozenset("PCTMĐÐ0123456789(IVXabcdeghiklmnopqrstuvxyđABCDEGHKLNOQRSU+" + _DASHES)
+_MAY_BEGIN = frozenset("PCTMĐÐ0123456789(IVXabcdefghijklmnopqrstuvwxyzđABCDEGHKLNOQRSU+" + _DASHES)
 
 
 def label_of(text: str) -> Label | None:
@@ -147,6 +147,7 @@ def label_of(text: str) -> Label | None:
     number = match[f"{name}_no"].strip()
     order = _order(style, number)
     closing = match[f"{name}_end"].strip() if f"{name}_end" in match.groupdict() else ""
+    closing = "i" if style is Style.BRACKET and _in_small_roman(number) else closing
     return (
         Label(
             style, closing, re.sub(r"\s", "", number) if style is Style.DIEU else number, order, match.end()
@@ -169,6 +170,11 @@ def _order(style: Style, number: str) -> tuple[int, ...]:
     if number[0].isdigit():
         return _digits_order(number)
     return _words_order(number)
+
+
+def _in_small_roman(number: str) -> bool:
+    """Whether `(ii)` counts in Roman figures; `(a)` and `(đ)` do not."""
+    return all(letter in "ivx" for letter in number)
 
 
 def _words_order(number: str) -> tuple[int, ...]:
