@@ -38,6 +38,14 @@ def test_a_mark_belongs_to_the_letter_under_it_and_a_dot_to_the_letter_above() -
     assert found.owners[121, 144] == first
 
 
+def test_small_print_beside_large_keeps_its_lines_whole() -> None:
+    page = page_of_lines(range(100, 500, 40))
+    small = page.resize((750, 600)).crop((70, 70, 300, 170))
+    page.paste(small, (100, 600))
+    found = find_lines(grey(page) < 128, DPI)
+    assert sorted(box.right for box in found.boxes if box.top > 550) == [330, 330, 330]
+
+
 def test_a_ring_as_tall_as_several_lines_joins_none() -> None:
     page = page_of_lines((100, 140, 180, 220, 260))
     ImageDraw.Draw(page).ellipse((885, 90, 995, 290), outline="black", width=3)

@@ -27,6 +27,8 @@ def mended(text: str, confidence: float = 0.8) -> str:
         ("số 30/2020/ND-CP ngày", "số 30/2020/NĐ-CP ngày"),
         ("QUYÊT ĐINH", "QUYẾT ĐỊNH"),
         ("Kinh gưi:", "Kính gửi:"),
+        ("KT.GIÁM ĐÓC", "KT.GIÁM ĐỐC"),
+        ("TL. BÔ TRƯƠNG", "TL. BỘ TRƯỞNG"),
     ],
 )
 def test_a_likely_misreading_is_mended(seen: str, meant: str) -> None:

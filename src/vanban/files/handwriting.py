@@ -4,8 +4,8 @@
     ngày 15 tháng 01 năm 2025   15 by hand   ->  ngày tháng 01 năm 2025  and a doubt with its place
 
 No model that reads print can be trusted with a clerk's pen: it reads 01 as 04 and is sure of it. So digits
-are believed only where they look like type (as high as the type beside them, on one baseline, each on its own)
-and were read surely: serial and day, which clerks write, alike in two of three differently prepared pictures.
+are believed only where they look like type (as high as the type beside them, on one baseline, each apart) and
+were read surely: serial and day, which clerks write, twice alike from differently made pictures.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"^\W{0,2}so\s?[:.;]?(?P<serial>[^a-z]{0,14}?)/\s?[a-zđ]")
 _DATE = re.compile(r"\bng[a-z]y\W?(?P<day>.{0,8}?)\W?th[a-z]ng(?P<month>.{0,9}?)[a-z]{1,2}m(?P<year>.{2,7})$")
 _SURE = 0.75
 """Readings of digits below this count as none."""
+_CERTAIN = 0.9
 _HEAD = 0.4
 """The part of the page, from above, in which the head stands."""
 
@@ -234,16 +235,23 @@ def _decide(page: CleanPage, field: _Field, readings: tuple[tuple[Seen, ...], ..
     blobs = _blobs(page, field)
     if not len(blobs):
         return ""
-    within = field.read.strip(".,:;")
-    texts = [within if field.confidence >= _SURE else ""]
-    for reading in readings:
-        sure = min((seen.confidence for seen in reading), default=0.0) >= _SURE
-        texts.append("".join(seen.text for seen in reading) if sure else "")
-    digits, votes = Counter(filter(None, texts)).most_common(1)[0] if any(texts) else ("", 0)
-    # A clerk writes the serial and the day; month and year come from the typist.
-    needed = 2 if field.name in ("serial", "day") else 1
-    believed = votes >= needed and _looks_typed(blobs, field)
+    texts = [_sure_digits(reading) for reading in readings]
+    within = field.read.strip(".,:;") if field.confidence >= _SURE else ""
+    if field.name in ("month", "year") and field.confidence >= _CERTAIN:
+        digits = within  # typed as a rule, and best read among the words around
+    else:
+        [(digits, votes), *_] = [*Counter(filter(None, [within, *texts])).most_common(1), ("", 0)]
+        # A 5 cut out alone is read as 3, twice alike: one digit wants the reading among its neighbours too.
+        backed = digits == within or (not field.read and len(digits) > 1)
+        digits = digits if votes > 1 and backed else ""
+    believed = digits and _looks_typed(blobs, field)
     return digits if believed and _is_possible(field.name, digits, len(blobs)) else None
+
+
+def _sure_digits(reading: tuple[Seen, ...]) -> str:
+    """What was read in a field alone; empty where not surely."""
+    sure = min((seen.confidence for seen in reading), default=0.0) >= _SURE
+    return "".join(seen.text for seen in reading) if sure else ""
 
 
 def _looks_typed(blobs: NDArray[np.int32], field: _Field) -> bool:

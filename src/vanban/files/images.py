@@ -40,7 +40,7 @@ def open_image(content: bytes, *, name: str, limits: Limits, recognise: Recognis
         warnings.simplefilter("ignore")  # warnings about odd tags; size is looked at below
         try:
             opened = PIL.Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "TIFF"))
-        except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError) as error:
+        except Exception as error:  # a damaged picture makes Pillow raise nearly anything
             raise Unreadable(name, f"không mở được ảnh ({error})", _REMEDY) from None
         with opened:
             pages = (
@@ -54,7 +54,10 @@ def _pictures(opened: Image, name: str, limits: Limits) -> Iterator[Picture]:
     """The pictures of the file in order, turned as their camera or scanner says they must be."""
     from PIL import ImageOps
 
-    frames = 1 if opened.format == "MPO" else getattr(opened, "n_frames", 1)
+    try:
+        frames = 1 if opened.format == "MPO" else getattr(opened, "n_frames", 1)
+    except Exception as error:
+        raise Unreadable(name, f"ảnh hỏng ({error})", _REMEDY) from None
     if frames > limits.pages:
         cause = f"tệp có {frames} trang, giới hạn là {limits.pages}"
         raise Unreadable(name, cause, "tách tệp hoặc nâng giới hạn")
@@ -70,7 +73,9 @@ def _pictures(opened: Image, name: str, limits: Limits) -> Iterator[Picture]:
                 )
             upright = ImageOps.exif_transpose(opened)
             upright.load()
-        except (OSError, ValueError, SyntaxError, EOFError) as error:
+        except Unreadable:
+            raise
+        except Exception as error:
             raise Unreadable(name, f"ảnh hỏng hoặc bị cắt ở trang {frame + 1} ({error})", _REMEDY) from None
         yield Picture(upright, _resolution(upright), frame + 1, name)
 

@@ -126,7 +126,7 @@ def _with_marks(letters: Boxes, pieces: list[Boxes], height: float) -> list[Boxe
 
     Marks go by the bodies, for a hook above a circumflex touches the feet of the line above it.
     """
-    lines = [bodies for piece in pieces if len(bodies := piece[_tall(piece) > 0.85 * height])]
+    lines = [bodies for piece in pieces if len(bodies := _bodies(piece, height))]
     if not lines:
         return []
     marks = letters[~np.isin(letters[:, 4], np.concatenate(lines)[:, 4])]
@@ -138,6 +138,14 @@ def _with_marks(letters: Boxes, pieces: list[Boxes], height: float) -> list[Boxe
     away = np.where(aside, np.inf, np.maximum(np.maximum(top - y, 2 * (y - bottom)), 0))
     home, near = away.argmin(axis=1), away.min(axis=1) < 1.5 * height
     return [np.concatenate((line, marks[near & (home == number)])) for number, line in enumerate(lines)]
+
+
+def _bodies(piece: Boxes, height: float) -> Boxes:
+    """The letters of a piece without marks; small print has small letters."""
+    heights = _tall(piece)
+    letters = heights[heights > 0.5 * height]
+    usual = min(float(np.median(letters)), height) if len(letters) else height
+    return piece[heights > 0.85 * usual]
 
 
 def _tall(letters: Boxes) -> NDArray[np.int64]:

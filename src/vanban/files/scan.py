@@ -6,6 +6,7 @@ allows one reading only; digits that no machine should guess at are left out, wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from vanban.files.words import PageWords, Ruling, Word
 from vanban.language.mending import Reading, mend
+from vanban.language.syllables import is_syllable
 from vanban.model import Limits, Origin, Style
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from vanban.files.recogniser import Recogniser, Seen
 
 
+_SOME_TRUST = 0.3
+_STOPS = ".,:;()[]\"'“”/-+"
+_TELLING = re.compile(r"\d|[^\W\d_]{3}|[A-ZĐ]{2}")
+"""What a word that is no syllable must have to be one: a digit, letters enough."""
 _SMALLEST_PX = 16
 """No letter can be told in less."""
 
@@ -59,7 +65,7 @@ def recognise_page(picture: Picture, *, recognise: Recogniser, limits: Limits) -
     found = find_lines(page.ink, page.dpi)
     seen = recognise.lines(cut_lines(page.grey, found), name=picture.name, limit_s=limits.ocr_page_s)
     mm = 25.4 / page.dpi
-    read = [line for line in map(_mended, found.boxes, seen) if line.words]
+    read = [line for line in map(_mended, found.boxes, seen) if _is_print(line)]
     printed, stamps = take_incoming(read, page_number=picture.page, mm=mm)
     lines, doubts = check_digits(
         page,
@@ -93,6 +99,15 @@ def _mended(box: LineBox, seen: tuple[Seen, ...]) -> Line:
             LineWord(text, box.page_x(word.left), box.page_x(min(word.right, end)), word.confidence)
             for text, word, end in zip(texts, seen, ends, strict=True)
         ),
+    )
+
+
+def _is_print(line: Line) -> bool:
+    """Whether anything on a line was read with some trust: bits of seals and signatures look like no word."""
+    return any(
+        word.confidence >= _SOME_TRUST
+        and (is_syllable(word.text.strip(_STOPS)) or _TELLING.search(word.text))
+        for word in line.words
     )
 
 

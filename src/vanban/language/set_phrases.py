@@ -46,10 +46,8 @@ _FIRST_WORDS = {letters[0] for letters in _SPELT}
 _OLD_TONE = {"hoà": "hòa", "uỷ": "ủy"}
 _ON_BEHALF = re.compile(r"^(?:KT|TL|TM|TUQ|Q)(?:\.|$)")
 """Before an office: «KT.GIÁM ĐỐC»; no part of its name."""
-_WITH_D = {
-    bare(letters).upper(): letters
-    for letters in "NĐ QĐ HĐND HĐQT BGDĐT SGDĐT PGDĐT GDĐT GDĐH LĐTBXH BLĐTBXH SLĐTBXH ĐHQG ĐHQGHN TLĐ TTĐT".split()
-}
+_ONLY_WITH_D = "NĐ QĐ HĐND HĐQT BGDĐT SGDĐT PGDĐT GDĐT GDĐH LĐTBXH BLĐTBXH SLĐTBXH ĐHQG ĐHQGHN"
+_WITH_D = {bare(letters).upper(): letters for letters in _ONLY_WITH_D.split()}
 """Letters of numbers that exist with Đ alone."""
 _SIGN = re.compile(r"(?<=[/-])[A-ZĐ]{2,8}(?![\w])")
 
