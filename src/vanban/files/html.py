@@ -16,7 +16,7 @@ from lxml.html import HTMLParser
 from vanban.files.chrome import BAR, find_document, is_page, left_out
 from vanban.files.css import Properties, Sheet, align_of, hides, names, paint, read_sheet
 from vanban.files.galley import CONTROLS, Galley, Grid, Setting, set_layout
-from vanban.files.plain import LABEL
+from vanban.language.labels import opens_paragraph
 from vanban.language.legacy import Piece, decode_bytes, decode_pieces
 from vanban.language.legacy_tables import WINDOWS_1252
 from vanban.language.normal import fold, squeeze, to_nfc
@@ -92,7 +92,7 @@ class _Walk:
         """End the line that is being set; `opens` tells of the next one."""
         words = "".join(words for words, _ in self.pieces).strip()
         if words:
-            begins = None if self.opens is False and LABEL.match(words) else self.opens
+            begins = None if self.opens is False and opens_paragraph(words) else self.opens
             self.settings.append(
                 Setting(tuple(self.pieces), opens=begins, align=context.align, frame=context.frame)
             )

@@ -18,7 +18,8 @@ from vanban.files.chrome import BAR, find_document, left_out
 from vanban.files.galley import Galley, Grid, Setting, set_layout
 from vanban.files.html import read_fragment
 from vanban.files.markdown_tables import Markup, Rows, stretches_of
-from vanban.files.plain import LABEL, SENTENCE_ENDS, cleaned
+from vanban.files.plain import SENTENCE_ENDS, cleaned
+from vanban.language.labels import opens_paragraph
 from vanban.language.legacy import decode_bytes
 from vanban.model import PLAIN, Encoding, Layout, Limits, Role, Style
 
@@ -213,12 +214,12 @@ def _opens(before: _Seen | None, line: _Seen, *, strict: bool) -> bool | None:
     if before is None:
         return True
     ended = before.words[-1] in SENTENCE_ENDS
-    label = LABEL.match(line.words)
+    label = opens_paragraph(line.words)
     if line.inside or _WAITS.fullmatch(before.words) or (line.words[0].islower() and not label):
         return False
     if label and ended:
         return True
-    if before.words.isupper() and line.words.isupper():
+    if before.words.isupper() and line.words.isupper() and not label:
         return None
     if strict:
         return False

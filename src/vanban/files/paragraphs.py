@@ -7,21 +7,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from vanban.files.printed import PrintedLine
+from vanban.language.labels import opens_paragraph
 from vanban.model import Align
 
 INDENT_MM = 3.0
 """Decree 30 asks for 10 or 12.7 mm; less than this is the play of a justified line."""
 
-_LABEL = re.compile(
-    r"[-–+•▪*]\s|\d{1,3}(?:\.\d{1,3})*[.)/]\s|[a-zđ]{1,2}\)\s|[IVXLC]{1,6}\.\s|(?:Điều|Chương|Mục)\s+[\dIVX]"
-)
 _ENDS = (".", ";", ":", "!", "?", "./.", ".”", "”")
 
 
@@ -129,7 +126,7 @@ def _opens(
 
 def _opens_by_edges(line: PrintedLine, last: PrintedLine, margins: Margins) -> bool:
     room = _had_room(line, last, margins)
-    labelled = bool(_LABEL.match(line.text))
+    labelled = opens_paragraph(line.text)
     ended = last.text.endswith(_ENDS)
     if line.left - margins.left > INDENT_MM and line.left - last.left > INDENT_MM:
         return True
@@ -150,4 +147,4 @@ def _opens_page(line: PrintedLine, align: Align, last: PrintedLine, old: Margins
     """Whether the first line of a page begins a paragraph of its own."""
     if align is Align.CENTRE or line.left - margins.left > INDENT_MM:
         return True
-    return _had_room(line, last, old) or (bool(_LABEL.match(line.text)) and last.text.endswith(_ENDS))
+    return _had_room(line, last, old) or (opens_paragraph(line.text) and last.text.endswith(_ENDS))

@@ -14,16 +14,12 @@ from typing import NamedTuple
 from vanban.files.chrome import find_document, left_out, may_hold_chrome
 from vanban.files.galley import CONTROLS, UNSEEN
 from vanban.files.sides import Side, split_columns
+from vanban.language.labels import opens_paragraph
 from vanban.language.legacy import decode_bytes
 from vanban.language.normal import to_nfc
 from vanban.model import Align, Doubt, Encoding, Layout, Limits, Line, Page, Role, Span, Unreadable
 
-LABEL = re.compile(
-    r"(?:Điều|Chương|Mục|Phần|Tiểu mục|Phụ lục)\s+\w{1,5}[.:]?(?:\s|$)|\d{1,3}(?:\.\d{1,2})*[.)]\s"
-    r"|[IVXLC]{1,6}[.)]\s|[a-zđ]\d?[).]\s|[-–—+*•]\s?\S|Căn cứ\s|Nơi nhận\b|Kính gửi\b"
-)
-"""What a paragraph of an official document may begin with."""
-SENTENCE_ENDS = '.;:!?/”"…'
+SENTENCE_ENDS = '.;:!?/”"…)'
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 _INNER_GAP = re.compile(r"\S(?:\t|   )[ \t]*\S")
@@ -191,7 +187,10 @@ def _habit(printed: Sequence[_Printed]) -> _Habit:
     tight = sum(line.gap == 1 for line in body)
     loose = sum(line.gap > 1 for line in body)
     # Text copied out of a PDF stands with a blank line after EVERY printed line: then a blank says nothing.
-    return _Habit(margin, rights[len(rights) * 9 // 10], 2 if 4 * tight >= loose else None)
+    wide = sum(right > _UNWRAPPED for right in rights)
+    # A line so long is no stray: where paragraphs are whole lines, headings and items are short all the same.
+    usual = rights[-1] if wide > 1 or rights[-1] > 2 * _UNWRAPPED else rights[len(rights) * 9 // 10]
+    return _Habit(margin, usual, 2 if 4 * tight >= loose else None)
 
 
 def _lines(printed: Sequence[_Printed], habit: _Habit) -> Iterator[Line]:
@@ -237,10 +236,10 @@ def _opens_by_words(before: _Printed, line: _Printed, habit: _Habit) -> bool | N
     """Whether `line` begins a paragraph, by its first word and by where the line before it ends."""
     words, last = line.words, before.words
     ended = last[-1] in SENTENCE_ENDS
-    label = words[0] in _LABEL_BEGINS and LABEL.match(words)
+    label = opens_paragraph(words)
     if words[0].islower() and not label:
         return None if ended else False
-    if last.isupper() and words.isupper():
+    if last.isupper() and words.isupper() and not label:
         return None  # a title set in capitals is broken by sense
     if ended and (label or line.left - habit.margin >= 2):
         return True
@@ -249,6 +248,3 @@ def _opens_by_words(before: _Printed, line: _Printed, habit: _Habit) -> bool | N
     if before.right + 1 + len(words.split(None, 1)[0]) <= habit.width - _SLACK:
         return True  # the first word had room on the line before: somebody broke it on purpose
     return None if ended and habit.gap is None else False
-
-
-_LABEL_BEGINS = frozenset("ĐCMPTN0123456789IVXLCKabcdđeghiklmnopqrstuvxy-–—+*•")

@@ -69,7 +69,7 @@ class Label:
         mine, theirs = self.order, other.order
         if self.style is Style.DECIMAL:
             return mine[:-1] == theirs[:-1] and mine[-1] == theirs[-1] + 1
-        if len(mine) == 1 and self.number.isalpha() and self.number.islower():
+        if len(mine) == 1 and self.closing != "i" and self.number.isalpha() and self.number.islower():
             return _next_letter(other.number[0], self.number)
         if len(mine) == 1:
             return mine[0] == theirs[0] + 1
@@ -113,7 +113,7 @@ _LABEL = re.compile(
   | (?P<dieu> (?:ĐIỀU|Điều|Ðiều|ÐIỀU) \s* (?P<dieu_no> \d{{1,4}} \s? [a-zđ]? )
         (?: \s* [.:] \s* | \s* $ | \s+ [-–] \s+ (?= [A-ZĐ] ) | \s+ (?= [A-ZĐÀ-Ỹ“"] ) ) )
   | (?P<decimal> (?P<decimal_no> \d{{1,2}} (?: \.\d{{1,2}} ){{1,4}} ) (?: [.)]? \s+ | [.)] ) (?= \S ) )
-  | (?P<arabic> (?P<arabic_no> \d{{1,3}} [a-zđ]? ) \s? (?P<arabic_end> [.)/:] | - (?= \s | [A-ZĐ] ) )
+  | (?P<arabic> (?P<arabic_no> \d{{1,3}}[a-zđ]? ) \s? (?P<arabic_end> [.):] | [/-] (?= \s ) | - (?= [A-ZĐ] ) )
         (?: \s+ (?= \S ) | (?= [^\d\s] ) | $ ) )
   | (?P<bracket> \( (?P<bracket_no> \d{{1,2}} | [a-zđ] | [ivx]{{1,4}} ) \) \s* (?= \S ) )
   | (?P<roman> (?P<roman_no> [IVX]{{1,6}} ) \s? (?P<roman_end> [.)/:] | [-–] ) \s* (?= \S ) )
@@ -130,6 +130,18 @@ _STYLES = {
     "letter": Style.LETTER, "capital": Style.CAPITAL, "dash": Style.DASH, "plus": Style.PLUS,
 }  # fmt: skip
 _MAY_BEGIN = frozenset("PCTMĐÐ0123456789(IVXabcdefghijklmnopqrstuvwxyzđABCDEGHKLNOQRSU+" + _DASHES)
+
+
+_PARTS = re.compile(r"(?:Căn cứ\b|Nơi nhận\b|Kính gửi\b|Phụ lục\s+\w{1,5}(?:[\s.:]|$)|PHỤ LỤC\b)")
+_PARTS_BEGIN = frozenset("CNKP")
+
+
+def opens_paragraph(words: str) -> bool:
+    """Whether a line begins as paragraphs of official documents do: with a label, `Căn cứ`, `Kính gửi`."""
+    first = words[:1]
+    if first in _PARTS_BEGIN and _PARTS.match(words):
+        return True
+    return first in _MAY_BEGIN and _LABEL.match(words) is not None
 
 
 def label_of(text: str) -> Label | None:
@@ -161,15 +173,17 @@ def _order(style: Style, number: str) -> tuple[int, ...]:
     """The place of `number` in its sequence; empty where it is in none."""
     if style is Style.DECIMAL:
         return tuple(int(step) for step in number.split("."))
-    if style is Style.LETTER or (
-        style is Style.BRACKET and number.isalpha() and number not in ("i", "v", "x")
-    ):
+    if style is Style.LETTER or (style is Style.BRACKET and number.isalpha() and not _in_small_roman(number)):
         return _letter_order(number)
-    if style is Style.CAPITAL:
+    if style is Style.CAPITAL or (style in FIXED and number in _CAPITALS):
         return (_ALPHABET.index(number.lower()) + 1,)
     if number[0].isdigit():
         return _digits_order(number)
     return _words_order(number)
+
+
+_CAPITALS = frozenset("ABCDĐEGH")
+"""Letters that count `Mục A`, `Phần B`; the others are Roman figures there."""
 
 
 def _in_small_roman(number: str) -> bool:

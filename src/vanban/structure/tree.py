@@ -142,7 +142,7 @@ def _depth(
 ) -> int | None:
     """How many open divisions the new one lies in; None where it is not a division at all."""
     if label.style in FIXED:
-        return _fixed_depth(stack, label)
+        return _fixed_depth(stack, label, candidates[place + 1 :])
     floor = _floor(stack)
     depth = _beside(stack, floor, lambda other: _goes_on(other, label))
     if depth is not None:
@@ -196,13 +196,18 @@ def _floor(stack: Sequence[_Node]) -> int:
     return sum(node.label.style in FIXED for node in stack)
 
 
-def _fixed_depth(stack: Sequence[_Node], label: Label) -> int | None:
+def _fixed_depth(stack: Sequence[_Node], label: Label, later: Sequence[Candidate]) -> int | None:
     depth = sum(node.label.style in FIXED and node.label.style < label.style for node in stack)
     last = stack[depth].label if depth < len(stack) else None
     if label.style is Style.DIEU and last is not None and last.style is Style.DIEU:
-        known = label.follows(last) or label.leaps(last) or label.first
+        known = label.follows(last) or label.first or (label.leaps(last) and not _comes(last, later))
         return depth if known else None
     return depth
+
+
+def _comes(last: Label, later: Sequence[Candidate]) -> bool:
+    """Whether the article after `last` is still to come: what leaps over it is quoted without marks."""
+    return any(other.label.style is Style.DIEU and other.label.follows(last) for other in later)
 
 
 def _decimal_depth(stack: Sequence[_Node], label: Label, floor: int) -> int | None:
