@@ -22,6 +22,7 @@ from vanban.files.pdf_mend import mend_blanks
 from vanban.files.pdf_objects import frame_of
 from vanban.files.pdf_page import Glyphs, read_glyphs, take_off
 from vanban.files.pdf_text import right_letters
+from vanban.files.pdf_weave import weave_fonts
 from vanban.files.signatures import read_signatures
 from vanban.files.stamps import place_stamps
 from vanban.files.trust import Verdict, judge, sample, spelt_share
@@ -121,7 +122,7 @@ def _mended(glyphs: Glyphs, page: pdfium2.PdfPage, textpage: pdfium2.PdfTextPage
     """`glyphs` with its blanks set right, where enough words are no Vietnamese to make one ask."""
     if spelt_share(sample([word.text for word in glyphs.words])) >= _WELL_SPELT:
         return glyphs
-    words = mend_blanks(glyphs.words, calls.handle(textpage.raw), frame_of(page))
+    words = mend_blanks(weave_fonts(glyphs.words), calls.handle(textpage.raw), frame_of(page))
     return replace(glyphs, words=words)
 
 
