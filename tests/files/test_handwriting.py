@@ -145,6 +145,15 @@ def test_a_day_that_no_calendar_has_is_not_believed() -> None:
     assert text_of(result) == "Huế, ngày tháng 10 năm 2024"
 
 
+@pytest.mark.parametrize("serial", ["2J4", "{34.2", "4#)5", "", "O1"])
+def test_whatever_was_made_of_handwriting_goes(serial: str) -> None:
+    page = blank()
+    draw_digits(page, [(165, 98, 126), (185, 104, 130)])
+    label = f"Sốó:{serial}"
+    line = Line(LineBox(100, TOP, 400, BOTTOM), words((label, 100, 240), ("/TB-UBND", 250, 400)))
+    assert text_of(checked(page, line, ["14", "14"])) == "Sốó: /TB-UBND"
+
+
 def test_a_number_whose_sign_stands_apart_is_one_row() -> None:
     label = Line(LineBox(100, TOP, 150, BOTTOM), words(("Số:", 100, 150)))
     sign = Line(LineBox(250, TOP, 400, BOTTOM), words(("/TB-UBND", 250, 400)))

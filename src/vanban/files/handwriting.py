@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from vanban.files.cleaning import CleanPage
     from vanban.files.linefinding import LineBox
 
-_NUMBER = re.compile(r"^\W{0,2}so\s?[:.;]?(?P<serial>[^a-z]{0,14}?)/\s?[a-zđ]")
-_DATE = re.compile(r"\bng[a-z]y\W?(?P<day>.{0,8}?)\W?th[a-z]ng(?P<month>.{0,9}?)[a-z]{1,2}m(?P<year>.{2,7})$")
+_NUMBER = re.compile(r"^\W{0,2}so{1,2}\s?[:.;]?(?P<serial>.{0,14}?)/\s?[a-zđ]")
+_DATE = re.compile(
+    r"\bng[a-z]y\s?(?P<day>.{0,8}?)\s?[a-z\d]h[a-z]ng(?P<month>.{0,9}?)[a-z]{1,2}m(?P<year>.{2,7})$"
+)
 _SURE = 0.75
 """Readings of digits below this count as none."""
 _CERTAIN = 0.9

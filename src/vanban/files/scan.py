@@ -29,6 +29,7 @@ _SOME_TRUST = 0.3
 _STOPS = ".,:;()[]\"'“”/-+"
 _TELLING = re.compile(r"\d|[^\W\d_]{3}|[A-ZĐ]{2}")
 """What a word that is no syllable must have to be one: a digit, letters enough."""
+_SIGN = re.compile(r"/[A-ZĐ]{2}")
 _SMALLEST_PX = 16
 """No letter can be told in less."""
 
@@ -105,7 +106,8 @@ def _mended(box: LineBox, seen: tuple[Seen, ...]) -> Line:
 def _is_print(line: Line) -> bool:
     """Whether anything on a line was read with some trust: bits of seals and signatures look like no word."""
     return any(
-        word.confidence >= _SOME_TRUST
+        _SIGN.search(word.text)  # «/BGDĐT-GDĐH»: no word, so Tesseract trusts it little
+        or word.confidence >= _SOME_TRUST
         and (is_syllable(word.text.strip(_STOPS)) or _TELLING.search(word.text))
         for word in line.words
     )
