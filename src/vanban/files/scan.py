@@ -107,8 +107,10 @@ def _is_print(line: Line) -> bool:
     """Whether anything on a line was read with some trust: bits of seals and signatures look like no word."""
     return any(
         _SIGN.search(word.text)  # «/BGDĐT-GDĐH»: no word, so Tesseract trusts it little
-        or word.confidence >= _SOME_TRUST
-        and (is_syllable(word.text.strip(_STOPS)) or _TELLING.search(word.text))
+        or (
+            word.confidence >= _SOME_TRUST
+            and (is_syllable(word.text.strip(_STOPS)) or _TELLING.search(word.text))
+        )
         for word in line.words
     )
 
