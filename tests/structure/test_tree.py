@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -192,3 +193,11 @@ def assert_nested(divisions: Sequence[Division], start: int, end: int) -> None:
         assert_nested(division.children, division.span.start, division.span.end)
     for before, after in pairwise(divisions):
         assert before.span.end <= after.span.start
+
+
+def test_a_recogniser_may_lose_a_dot_but_not_a_series() -> None:
+    rows = [
+        replace(row, line=replace(row.line, confidence=0.9))
+        for row in rows_of("1 Ông A.\n2. Bà B.\n7 Nhà\n3. C.")
+    ]
+    assert [division.number for division in find_divisions(rows)[0]] == ["1", "2", "3"]

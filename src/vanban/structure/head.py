@@ -22,7 +22,7 @@ from vanban.language.dates import parse_place_and_date
 from vanban.language.kinds import find_kind
 from vanban.language.normal import fold
 from vanban.model import Doubt, Field, Part, PartKind, Span
-from vanban.number import parse_number_line
+from vanban.number import NumberLine, parse_number_line
 from vanban.structure.rows import Row, apart, field, is_separator
 
 
@@ -117,8 +117,22 @@ def _like(words: str, phrase: str) -> bool:
 
 
 def _is_number(row: Row) -> bool:
-    found = parse_number_line(row.text) if len(row.text) < 90 else None
+    found = _number_on(row) if len(row.text) < 90 else None
     return found is not None and len(row.text) - found.end < 12
+
+
+_TORN_LABEL = re.compile(r"[Ss]\w{1,3}\s*[:;.]")
+
+
+def _number_on(row: Row) -> NumberLine | None:
+    """The number on the row; on a recognised one also where `Số:` was torn: `Sốó: /KH-SYT`."""
+    found = parse_number_line(row.text)
+    torn = _TORN_LABEL.match(row.text) if found is None and row.line.confidence is not None else None
+    if torn is None:
+        return found
+    found = parse_number_line(f"Số:{row.text[torn.end() :]}")
+    shift = torn.end() - len("Số:")
+    return found and replace(found, start=found.start + shift, end=found.end + shift)
 
 
 def find_head(rows: Sequence[Row]) -> Head:
@@ -221,7 +235,7 @@ def _names_kind(piece: Row, above: Sequence[Sort]) -> bool:
 
 def _number(pieces: Sequence[Row], sorts: Sequence[Sort]) -> tuple[Field | None, list[Doubt]]:
     row = next((piece for piece, sort in zip(pieces, sorts, strict=True) if sort is Sort.NUMBER), None)
-    found = parse_number_line(row.text) if row else None
+    found = _number_on(row) if row else None
     if row is None or found is None:
         return None, []
     doubts = [_doubt("header.number", found.doubt, row)] if found.doubt else []
@@ -337,15 +351,14 @@ def _body_rows(pieces: Sequence[Row], sorts: Sequence[Sort], about: Sequence[Row
     return rows
 
 
-_SPECKS = re.compile(r"(?:\S{1,2}\s+)+(?=\S{2,})")
-
-
 def _without_noise(piece: Row) -> Row:
     """The row without the specks that a recogniser took for letters before a body's name."""
-    specks = _SPECKS.match(piece.text) if piece.line.confidence is not None else None
-    rest = piece.text[specks.end() :] if specks else ""
-    if specks and not names_body(piece.text) and (names_body(rest) or _PLACE_NAME.match(fold(rest))):
-        return piece.cut(specks.end())
+    if piece.line.confidence is None or names_body(piece.text):
+        return piece
+    for speck in re.finditer(r"\S{1,2}\s+", piece.text[:12]):
+        rest = piece.text[speck.end() :]
+        if names_body(rest) or _PLACE_NAME.match(fold(rest)):
+            return piece.cut(speck.end())
     return piece
 
 

@@ -324,7 +324,8 @@ def _goes_on(row: Row, above: Row, items: Sequence[Sequence[Row]], *, dashed: bo
     if _STARTS_BODY.match(row.folded) and row.text[:1].isupper():
         return False
     if _closed(last):
-        more = last.text.endswith(";") and row.line.frame == above.line.frame
+        listed = last.text.endswith(";") or (last.text.endswith(":") and last.line.confidence is not None)
+        more = listed and row.line.frame == above.line.frame
         return more and not dashed and len(row.text) < 120
     if row.text[:1].islower() or row.text[:1] in "(,&":
         return True

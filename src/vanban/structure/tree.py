@@ -11,8 +11,9 @@ Only order and grammar decide: a label counts where it goes on with an open sequ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from vanban.joined import paragraph_starts
 from vanban.language.labels import FIXED, Label, Style, label_of
@@ -69,12 +70,37 @@ def _candidates(rows: Sequence[Row], starts: Sequence[bool]) -> list[Candidate]:
     for index, row in enumerate(rows):
         if row.tabled or index in quoted or row.line.opens is False:
             continue
-        label = label_of(row.text)
+        label = label_of(row.text) or (_dotless(row) if row.line.confidence is not None else None)
         if label is None or not (starts[index] or label.style in FIXED):
             continue
         if _stands(label, row, rows[index - 1] if index else None):
             found.append(Candidate(index, label))
-    return found
+    return list(_with_dots(found))
+
+
+_DOTLESS = re.compile(r"(\d{1,2})\s+(?=[A-ZĐÀ-Ỹ])")
+
+
+def _dotless(row: Row) -> Label | None:
+    """The label `1` whose dot a recogniser lost; it counts only beside one with a dot."""
+    match = _DOTLESS.match(row.text)
+    return match and Label(Style.ARABIC, "?", match[1], (int(match[1]),), match.end())
+
+
+def _with_dots(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates; one without a dot only beside its neighbour in the series, whose dot it takes."""
+    for place, one in enumerate(found):
+        if one.label.closing != "?":
+            yield one
+            continue
+        near = [other.label for other in found[max(0, place - 3) : place + 4] if other.label.closing != "?"]
+        beside = [
+            other
+            for other in near
+            if other.style is Style.ARABIC and abs(other.order[0] - one.label.order[0]) == 1
+        ]
+        if beside:
+            yield Candidate(one.row, replace(one.label, closing=beside[0].closing))
 
 
 def _stands(label: Label, row: Row, above: Row | None) -> bool:
