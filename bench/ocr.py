@@ -19,7 +19,7 @@ import resource
 import subprocess
 import tempfile
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -31,6 +31,10 @@ from renders import DPI, Render, make_renders
 from vanban.files.scan import Picture, recognise_page
 from vanban.files.tesseract import Tesseract
 from vanban.model import Limits
+
+
+_TAKEN = "\ue000"
+"""Stands in no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +75,28 @@ def plain(text: str) -> str:
 
 
 def in_order_of(reference: str, reading: str) -> str:
-    """The lines of `reading`, each moved to where the reference has it."""
-    places: list[tuple[int, str]] = []
-    for line in filter(None, map(plain, reading.splitlines())):
-        found = fuzz.partial_ratio_alignment(line, reference)
-        if found and found.score >= 60 and len(line) > 5:
-            places.append((found.dest_start, line))
-        else:
-            places.append((places[-1][0] if places else 0, line))
-    return " ".join(line for _, line in sorted(places, key=lambda place: place[0]))
+    """The lines of `reading`, each moved to where the reference has it.
+
+    Long lines choose first, and no place is taken twice: what is printed in two places is read in both.
+    """
+    lines = list(filter(None, map(plain, reading.splitlines())))
+    places: dict[int, int] = {}
+    free = reference
+    for number in sorted(range(len(lines)), key=lambda number: -len(lines[number])):
+        found = fuzz.partial_ratio_alignment(lines[number], free) if len(lines[number]) > 5 else None
+        if found and found.score >= 60:
+            start, end = found.dest_start, found.dest_end
+            places[number] = start
+            free = free[:start] + _TAKEN * (end - start) + free[end:]
+    return " ".join(line for _, _, line in sorted(_following(lines, places)))
+
+
+def _following(lines: list[str], places: dict[int, int]) -> Iterator[tuple[int, int, str]]:
+    """Each line behind its place; one without a place stays behind the line before it."""
+    last = 0
+    for number, line in enumerate(lines):
+        last = places.get(number, last)
+        yield last, number, line
 
 
 def score(reference: str, reading: str, seconds: float) -> Score:
