@@ -32,7 +32,6 @@ from vanban.files.scan import Picture, recognise_page
 from vanban.files.tesseract import Tesseract
 from vanban.model import Limits
 
-
 _TAKEN = "\ue000"
 """Stands in no text."""
 
