@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import quantiles
 
+from vanban.language.labels import opens_paragraph
 from vanban.model import Line, Role, Span
 
 
@@ -91,6 +92,8 @@ def _starts(above: Line, words: str, line: Line, begin: str, width: float) -> bo
     if line.opens is not None:
         return line.opens
     if words.endswith(_ENDS) or not any(letter.isalnum() for letter in words):
+        return True
+    if words.isupper() and opens_paragraph(begin):  # a heading under a title in capitals
         return True
     return len(words) < 0.7 * width and (not begin[:1].islower() or begin[1:2] == ")")
 

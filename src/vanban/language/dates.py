@@ -182,7 +182,7 @@ def _cut(
 
 _FAR_LEFT = re.compile(r".*(?:\t|[\x20\xa0]{3})", re.DOTALL)
 _SMALL_WORDS = frozenset(
-    ("thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "-", "–")
+    ("thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "nội", "-", "–")
 )
 _LONGEST_PLACE = 8
 _PLACE_WORD = re.compile(r"[^\s*_|>()]+")  # Markdown and tables leave their marks

@@ -108,6 +108,8 @@ def is_place_and_date(row: Row) -> bool:
     """Whether the row is địa danh and ngày tháng năm, and no sentence that names a day."""
     if len(row.text) > 80 or row.text.endswith((";", ",")) or not _PLACE.match(row.folded):
         return False
+    if re.search(r"\bso\b.*/", row.folded):  # a number and its day: the title of a gazette
+        return False
     return parse_place_and_date(row.text) is not None
 
 
@@ -202,24 +204,32 @@ _BODY_BEGINS = re.compile(r"kinh gui\b|can cu\b|dieu 1\b|chuong i\b|kinh moi\b|i
 def _last_anchor(pieces: Sequence[Row], sorts: Sequence[Sort]) -> int:
     """The index of the last row of the letterhead; -1 where there is none."""
     last = -1
-    for index, (piece, sort) in enumerate(zip(pieces, sorts, strict=True)):
+    for index, piece in enumerate(pieces):
         begins = _BODY_BEGINS.match(piece.folded) or _names_kind(piece, sorts[:index])
         if last >= 0 and begins and not _motto_follows(sorts, index):
             break
-        if (
-            sort in _ANCHORS
-            and (last < 0 or index - last < 14)
-            and not (sort in sorts[: last + 1] and index - last > 6)
-        ) or (sort is Sort.ABOUT and (last >= 0 or index < 12)):
+        if _belongs_to_head(piece, sorts, index, last):
             last = index
-    while 0 <= last < len(sorts) - 1 and sorts[last + 1] in (
-        Sort.URGENCY,
-        Sort.SECRECY,
-        Sort.RULE,
-        Sort.DRAFT,
-    ):
+    while 0 <= last < len(sorts) - 1 and sorts[last + 1] in _AROUND:
         last += 1
     return last
+
+
+_AROUND = frozenset({Sort.URGENCY, Sort.SECRECY, Sort.RULE, Sort.DRAFT})
+
+
+def _belongs_to_head(piece: Row, sorts: Sequence[Sort], index: int, last: int) -> bool:
+    """Whether the row is a part that only letterheads have, near the last such part."""
+    sort = sorts[index]
+    if sort is Sort.ABOUT:
+        return bool(ABOUT.match(piece.folded)) or _in_full(piece, sorts[:index])
+    again = sort in sorts[: last + 1] and index - last > 6
+    return sort in _ANCHORS and (last < 0 or index - last < 14) and not again
+
+
+def _in_full(piece: Row, above: Sequence[Sort]) -> bool:
+    """Whether `Về việc` stands in the place of `V/v`: under the number, and once."""
+    return piece.text[:1].isupper() and Sort.NUMBER in above and Sort.ABOUT not in above
 
 
 def _motto_follows(sorts: Sequence[Sort], index: int) -> bool:

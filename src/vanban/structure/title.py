@@ -89,14 +89,18 @@ def _kind_and_subject(rows: Sequence[Row], at: int, *, about: bool) -> tuple[Fie
     return None, subject, _skip_rules(rows, at + len(subject))
 
 
+_NUMBERED = re.compile(r"\s+(?:cua .{3,80}? )?so\s*:?\s*\d")
+"""How the title of a gazette goes on after the kind: `của Chính phủ số 117/2003/NĐ-CP`."""
+
+
 def _kind(row: Row) -> tuple[Field | None, Row | None]:
     """The kind that the row prints, and what the row says after it."""
+    opening = kind_at_start(row.text)
+    if opening is not None and _NUMBERED.search(row.folded, opening[1]):
+        return Field(opening[0].name, row.cut(0, opening[1]).span), row.cut(opening[1])
     found = find_kind(row.text) if len(row.text) < 160 else None
     if found is not None:
         return Field(found.name, row.span), None
-    opening = kind_at_start(row.text)
-    if opening is not None and re.match(r"\s+(?:của|số)\s", row.text[opening[1] :], re.IGNORECASE):
-        return Field(opening[0].name, row.cut(0, opening[1]).span), row.cut(opening[1])
     if not (row.capitals or row.line.style.bold or row.line.align is Align.CENTRE):
         return None, None
     words = row.text.split()
@@ -143,7 +147,9 @@ def _subject(rows: Sequence[Row], at: int, rest: Row | None) -> list[Row]:
 
 
 def _ends_subject(row: Row, rows: Sequence[Row], at: int, subject: Sequence[Row]) -> bool:
-    if _KINH_GUI.match(row.folded) or _SESSION.match(row.folded) or _names_authority(rows, at):
+    if _KINH_GUI.match(row.folded) or _SESSION.match(row.folded):
+        return True
+    if _names_authority(rows, at) and not (subject and _OPEN.search(subject[-1].folded)):
         return True
     starts = bool(_STARTS_BODY.match(row.folded))
     if not subject:
@@ -158,11 +164,8 @@ _LAW_BEGINS = re.compile(
 
 def _short_phrase(row: Row) -> bool:
     """Whether the row may be a subject though it begins as bodies do: `Thực hiện công tác dân vận`."""
-    return (
-        not _LAW_BEGINS.match(row.folded)
-        and len(row.text) < 75
-        and not row.text.endswith((".", ":", ";", ","))
-    )
+    fits = row.capitals or len(row.text) < 75
+    return fits and not _LAW_BEGINS.match(row.folded) and not row.text.endswith((".", ":", ";", ","))
 
 
 def _differs(row: Row, first: Row) -> bool:
@@ -185,6 +188,8 @@ def _centred(row: Row) -> bool:
     return row.line.align is Align.CENTRE
 
 
+_OPEN = re.compile(r"(?:,|\b(?:o|cua|va|tai|cho|ve|thuoc|trong|tren|voi|do|den))$")
+"""An end of a row that the next row must go on with."""
 _BASES = re.compile(r"(?:[-–]\s*)?(?:can cu|xet|theo|thuc hien|chieu)\b")
 
 
@@ -321,17 +326,21 @@ def _goes_on(row: Row, above: Row, items: Sequence[Sequence[Row]], *, dashed: bo
     if not items:
         return len(row.text) < 120 and not _STARTS_BODY.match(row.folded)
     last = items[-1][-1]
+    if _closed(last):
+        return not dashed and _is_listed(row, last) and row.line.frame == above.line.frame
+    if row.line.opens is False or row.text[:1].islower() or row.text[:1] in "(,&":
+        return True
     if _STARTS_BODY.match(row.folded) and row.text[:1].isupper():
         return False
-    if _closed(last):
-        listed = last.text.endswith(";") or (last.text.endswith(":") and last.line.confidence is not None)
-        more = listed and row.line.frame == above.line.frame
-        return more and not dashed and len(row.text) < 120
-    if row.text[:1].islower() or row.text[:1] in "(,&":
-        return True
-    if row.line.opens is not None:
-        return not row.line.opens or (_centred(row) and _centred(last))
+    if row.line.opens:
+        return _centred(row) and _centred(last)
     return last.text.endswith(",") or (row.line.frame != 0 and row.line.frame == last.line.frame)
+
+
+def _is_listed(row: Row, last: Row) -> bool:
+    """Whether the row is another item of a list without dashes; a recogniser takes `;` for `:`."""
+    more = last.text.endswith(";") or (last.text.endswith(":") and last.line.confidence is not None)
+    return more and len(row.text) < 120 and not _STARTS_BODY.match(row.folded)
 
 
 def _parts(kind: Field | None, subject: Field | None, gui: Span | None) -> list[Part]:
