@@ -123,7 +123,7 @@ class Colour:
         left, bottom, right, top = self._floats
         return left.value, bottom.value, right.value, top.value
 
-    def is_filled(self, thing: int | None) -> bool:
+    def is_filled(self, thing: calls.Passed) -> bool:
         """Whether its fill is a colour that shows on white paper."""
         return bool(calls.fill_colour(thing, *self._rgba)) and self._shows()
 
@@ -245,12 +245,12 @@ class _Walker:
         filled, stroked = self._colour.modes(thing)
         shows = stroked and self._colour.is_stroked(thing)
         if wide < 1 or high < 1:
-            if shows or (filled and self._colour.is_filled(thing)):
+            if shows or (filled and self._colour.is_filled(calls.Passed(thing))):
                 self._found.rulings.append(Ruling(left, top, right, bottom))
             return
         if shows and wide > 4 and high > 3 and wide < 0.98 * self._frame.width:
             self._found.rulings.extend(_sides(left, top, right, bottom))
-        if filled and self._colour.is_filled(thing):
+        if filled and self._colour.is_filled(calls.Passed(thing)):
             self._found.fills.append(Box(left, top, right, bottom))
 
 

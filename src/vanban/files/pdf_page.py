@@ -101,6 +101,7 @@ class _Reader:
 
     def __init__(self, textpage: int | None, frame: Frame, drawings: Drawings) -> None:
         self._textpage = textpage
+        self._passed = calls.Passed(textpage)
         self._frame = frame
         self._drawings = drawings
         self._looks: dict[int | None, Look] = {}
@@ -133,7 +134,7 @@ class _Reader:
         # One letter for one, so that a word stands at the same place in both.
         clean = text.translate(_LETTERS) if _ODD.search(text) else text
         apart = not unicodedata.is_normalized("NFC", clean)
-        text_object, loose_box, looks = calls.text_object, calls.loose_box, self._looks
+        passed, text_object, loose_box, looks = self._passed, calls.text_object, calls.loose_box, self._looks
         rect, into, upright = self._rect, self._into, self._frame.upright
         x, y, wide, high = self._frame.left, self._frame.top, 2 * self._frame.width, 2 * self._frame.height
         direct = len(text) == count
@@ -152,15 +153,15 @@ class _Reader:
             first, last = start, end - 1
             if not direct:
                 first, last = calls.char_at(textpage, start), calls.char_at(textpage, last)
-            ending = owner if number <= sure else text_object(textpage, last)
+            ending = owner if number <= sure else text_object(passed, last)
             if ending == owner:
                 # The letters of one object follow each other: where two words are its own, all between are.
                 ahead = number + _STRIDE
                 if number > sure and direct and ahead < len(matches):
-                    sure = ahead if text_object(textpage, matches[ahead].start()) == owner else sure
+                    sure = ahead if text_object(passed, matches[ahead].start()) == owner else sure
             else:
                 owner = ending
-                beginning = text_object(textpage, first)
+                beginning = text_object(passed, first)
                 if beginning != ending and direct and self._torn(text, start, end):
                     owner = -1
                     continue
@@ -170,18 +171,18 @@ class _Reader:
                 if level:
                     foot = self._foot(first)
                     upper, lower = (y - foot - _RISE * look[2]) * MM, (y - foot + _FALL * look[2]) * MM
-            loose_box(textpage, first, into)
+            loose_box(passed, first, into)
             if level:
                 left = rect.left
                 if last > first:
-                    loose_box(textpage, last, into)
+                    loose_box(passed, last, into)
                 right = rect.right
                 if right < left:  # set from the right
                     left, right = right, left
                 place = ((left - x) * MM, upper, (right - x) * MM, lower)
             else:
                 left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-                loose_box(textpage, last, into)
+                loose_box(passed, last, into)
                 place = self._frame.place(
                     min(left, rect.left), min(bottom, rect.bottom), max(right, rect.right), max(top, rect.top)
                 )
@@ -219,8 +220,8 @@ class _Reader:
 
     def _torn(self, text: str, start: int, end: int) -> bool:
         """Take a word that several text objects print, where their style or line differs; False where not."""
-        textpage, rect = self._textpage, self._rect
-        owners = [calls.text_object(textpage, index) for index in range(start, end)]
+        passed, rect = self._passed, self._rect
+        owners = [calls.text_object(passed, index) for index in range(start, end)]
         looks = [
             self._looks.get(owner) or self._look(owner, start + place) for place, owner in enumerate(owners)
         ]
@@ -228,7 +229,7 @@ class _Reader:
             return False
         parts: list[tuple[list[float], list[str], Look]] = []
         for index, look in enumerate(looks, start):
-            calls.loose_box(textpage, index, self._into)
+            calls.loose_box(passed, index, self._into)
             box = [rect.left, rect.bottom, rect.right, rect.top]
             if parts and _goes_on(parts[-1], box, look):
                 last = parts[-1][0]
@@ -251,19 +252,19 @@ class _Reader:
 
     def _look(self, owner: int | None, index: int) -> Look:
         """Style and visibility of one text object, asked at the letter `index`."""
-        matrix = self._matrix
+        matrix, passed = self._matrix, calls.Passed(owner)
         if (
             owner
-            and calls.font_size(owner, self._size_at)
-            and calls.char_matrix(self._textpage, index, self._matrix_at)
+            and calls.font_size(passed, self._size_at)
+            and calls.char_matrix(self._passed, index, self._matrix_at)
         ):
             skew, scale = matrix.c, matrix.d
             size = abs(self._size.value) * (abs(scale) if skew == 0 else (skew * skew + scale * scale) ** 0.5)
             level = skew == 0 and matrix.b == 0
         else:
             size, level = 0.0, False
-        key = (calls.font_of(owner) if owner else None, round(size, 1))
-        unseen = self._unseen(owner) if size >= _LEAST_PT else "quá nhỏ"
+        key = (calls.font_of(passed) if owner else None, round(size, 1))
+        unseen = self._unseen(passed) if size >= _LEAST_PT else "quá nhỏ"
         annotation = self._drawings.annotations.get(owner or 0, -1)
         look = Look(self._styles.get(key) or self._style(key), unseen, size, annotation, level)
         self._looks[owner] = look
@@ -271,10 +272,10 @@ class _Reader:
 
     def _foot(self, index: int) -> float:
         """The height in points, from the file's zero, of the line that the letter `index` stands on."""
-        calls.char_origin(self._textpage, index, self._origin_x, self._origin_y)
+        calls.char_origin(self._passed, index, self._origin_x, self._origin_y)
         return self._origin[1].value
 
-    def _unseen(self, owner: int | None) -> str:
+    def _unseen(self, owner: calls.Passed) -> str:
         """Why no one sees an object of this kind; empty where one does."""
         mode = calls.render_mode(owner)
         if mode == pdfium.FPDF_TEXTRENDERMODE_FILL:
