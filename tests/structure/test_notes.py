@@ -50,3 +50,13 @@ def test_a_raised_mark_calls_the_note_of_its_number() -> None:
     (note,) = find_anatomy(layout).footnotes
     assert (note.mark, note.called_at) == ("2", Span(at, at + 1))
     assert note.span.of(layout.text) == "2 Thông tư số 3."
+
+
+def test_a_note_in_square_brackets_is_called_by_the_same_mark() -> None:
+    layout = loose_notes(
+        page("theo Nghị định số 30[1] và Luật [2].\nHết.\n[1] Nghị định về văn thư.\n[2] Luật Lưu trữ.")
+    )
+    assert [(note.mark, note.called_at is not None) for note in find_footnotes(layout)] == [
+        ("1", True),
+        ("2", True),
+    ]

@@ -17,7 +17,7 @@ _MARK = re.compile(
     r"[(\[]?(?P<mark>\d{1,3}|[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[)\]]?(?:\s*,\s*\d{1,3})*[.:]?\s*(?=\S)"
 )
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
-_LOOSE = re.compile(r"(?P<mark>\d{1,2})\s(?=[A-ZĐÀ-Ỹ“])")
+_LOOSE = re.compile(r"(?:(?P<mark>\d{1,2})\s|\[(?P<boxed>\d{1,2})\]\s*)(?=[A-ZĐÀ-Ỹ“])")
 
 
 def find_footnotes(layout: Layout) -> tuple[Footnote, ...]:
@@ -74,14 +74,22 @@ def _raised_marks(layout: Layout) -> list[tuple[str, Span]]:
 
 def _called_in_words(note: Footnote, layout: Layout) -> Span | None:
     """The mark glued to a word before the note, where the file knows no raised letters: `của tỉnh1 về`."""
-    return _last_call(note.mark, layout.text, note.span.start)
+    boxed = layout.text[note.span.start] == "["
+    return _last_call(note.mark, layout.text, note.span.start, boxed=boxed)
 
 
-def _last_call(mark: str, text: str, before: int) -> Span | None:
+def _last_call(mark: str, text: str, before: int, *, boxed: bool = False) -> Span | None:
+    """The last place before `before` that calls the note: the mark glued to a word, or `[1]` behind one."""
     raised = str(mark).translate(str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰"))
-    pattern = re.compile(rf"(?<=[^\W\d_])[(\[]?(?:{re.escape(mark)}|{raised})[)\]]?(?=[\s.,;:)]|$)")
-    calls = [Span(*call.span()) for call in pattern.finditer(text, max(0, before - 6000), before)]
+    glued = rf"(?<=[^\W\d_])(?P<call>[(\[]?(?:{re.escape(mark)}|{raised})[)\]]?)"
+    apart = rf"(?<=\w)\s?(?P<call>\[{re.escape(mark)}\])"
+    pattern = re.compile(rf"(?:{apart if boxed else glued})(?=[\s.,;:)]|$)")
+    calls = [Span(*found.span("call")) for found in pattern.finditer(text, max(0, before - REACH), before)]
     return calls[-1] if calls else None
+
+
+REACH = 200_000
+"""Characters before a note in which its mark is looked for: notes may stand at a text's end."""
 
 
 def loose_notes(layout: Layout) -> Layout:
@@ -91,7 +99,7 @@ def loose_notes(layout: Layout) -> Layout:
     and where the numbers of such lines count up from 1.
     """
     text = layout.text
-    if not re.search(r"[^\W\d_]1(?=[\s.,;:)])", text):
+    if not re.search(r"(?:[^\W\d_]1|\w\s?\[1\])(?=[\s.,;:)])", text):
         return layout
     lines = list(layout.lines)
     wanted = 1
@@ -107,10 +115,12 @@ def loose_notes(layout: Layout) -> Layout:
 
 def _begins_note(line: Line, text: str, wanted: int) -> bool:
     match = _LOOSE.match(line.span.of(text)) if line.role is Role.BODY else None
+    if match is None:
+        return False
+    mark = match["mark"] or match["boxed"]
     return (
-        match is not None
-        and int(match["mark"]) == wanted
-        and _last_call(match["mark"], text, line.span.start) is not None
+        int(mark) == wanted
+        and _last_call(mark, text, line.span.start, boxed=bool(match["boxed"])) is not None
     )
 
 
