@@ -104,9 +104,14 @@ def _erase_rings(cleaned: Grey, ink: Mask, circle: _Circle, dpi: float) -> None:
     full = polar.mean(axis=0) > 0.45
     full[: int(0.45 * circle.radius)] = False
     edges = np.flatnonzero(np.diff(np.concatenate(([0], full.astype(np.int8), [0]))))
-    beyond = max(round(dpi / 80), 2)
+    beyond = max(round(dpi / 60), 2)
     for inner, outer in zip(edges[::2], edges[1::2], strict=True):
-        first, last = max(inner - 2, 0), min(outer + 2, len(radii))
-        crossed = polar[:, max(first - beyond, 0)] & polar[:, min(last + beyond, len(radii)) - 1]
-        gone = inside[:, first:last] & ~crossed[:, None]
+        first, last = max(inner - 1, beyond), min(outer + 1, len(radii) - beyond)
+        # A stroke of print that meets a ring runs on at one of its edges.
+        within, without = (
+            polar[:, first - beyond : first + 1].all(axis=1),
+            polar[:, last - 1 : last + beyond].all(axis=1),
+        )
+        met = within | without
+        gone = inside[:, first:last] & ~met[:, None]
         cleaned[y[:, first:last][gone], x[:, first:last][gone]] = 255
