@@ -22,13 +22,16 @@ def weave_fonts(words: Sequence[Word]) -> list[Word]:
     if len({word.style.font for word in words}) < 2:
         return list(words)
     lines: dict[tuple[int, int], list[int]] = defaultdict(list)
+    line = (0, 0)
     for index, word in enumerate(words):
-        lines[round(word.top * 5), round(word.bottom * 5)].append(index)
+        if not word.glued:  # a raised mark stays with the word that it hangs on
+            line = round(word.top * 5), round(word.bottom * 5)
+        lines[line].append(index)
     woven: dict[int, list[Word]] = {}
     for indices in lines.values():
-        line = [words[index] for index in indices]
-        if _font_by_font(line):
-            woven[indices[0]] = _joined(sorted(line, key=lambda word: word.left))
+        printed = [words[index] for index in indices]
+        if _font_by_font(printed):
+            woven[indices[0]] = _joined(sorted(printed, key=lambda word: word.left))
             woven.update((index, []) for index in indices[1:])
     if not woven:
         return list(words)
@@ -53,7 +56,8 @@ def _joined(line: Sequence[Word]) -> list[Word]:
     joined = [line[0]]
     for word in line[1:]:
         last = joined[-1]
-        if word.left - last.right < _TOUCHING * (word.bottom - word.top) and not word.stamped:
+        alone = word.stamped or word.glued or last.glued
+        if not alone and word.left - last.right < _TOUCHING * (word.bottom - word.top):
             style = last.style if len(last.text) >= len(word.text) else word.style
             joined[-1] = last._replace(text=last.text + word.text, right=word.right, style=style)
         else:

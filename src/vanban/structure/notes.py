@@ -17,7 +17,7 @@ _MARK = re.compile(
     r"[(\[]?(?P<mark>\d{1,3}|[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[)\]]?(?:\s*,\s*\d{1,3})*[.:]?\s*(?=\S)"
 )
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
-_LOOSE = re.compile(r"(?:(?P<mark>\d{1,2})\s|\[(?P<boxed>\d{1,2})\]\s*)(?=[A-ZĐÀ-Ỹ“])")
+_LOOSE = re.compile(r"(?:(?P<mark>\d{1,2})\s?|\[(?P<boxed>\d{1,2})\]\s*)(?=[A-ZĐÀ-Ỹ“])")
 
 
 def find_footnotes(layout: Layout) -> tuple[Footnote, ...]:
