@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.structure.pages import page
 
-from vanban.model import Field, Level, PartKind, Span
+from vanban.model import Doubt, Field, Level, PartKind, Span
 from vanban.structure.anatomy import Anatomy, find_anatomy
 
 LETTER = """\
@@ -138,6 +140,13 @@ def test_what_is_not_found_is_doubted_and_never_invented() -> None:
         "header.date",
         "header.kind",
     }
+
+
+def test_what_the_opener_doubts_is_not_doubted_twice() -> None:
+    layout = page("SỞ Y TẾ\nSố:      /BC-SYT\nHuế, ngày     tháng 3 năm 2024\n^*BÁO CÁO")
+    seen = Doubt("header.number", "số viết tay", 1)
+    assert [doubt.about for doubt in find_anatomy(layout).doubts] == ["header.number", "header.date"]
+    assert [doubt.about for doubt in find_anatomy(replace(layout, doubts=(seen,))).doubts] == ["header.date"]
 
 
 def test_an_empty_page_is_a_doubt() -> None:

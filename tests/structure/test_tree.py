@@ -106,6 +106,10 @@ def test_a_line_that_goes_on_begins_no_division() -> None:
     assert outline("1. Theo khoản\n~2. của điều ấy.\n2. Hai.") == ["so:1", "so:2"]
 
 
+def test_legal_bases_printed_with_a_dash_are_no_divisions() -> None:
+    assert outline("- Căn cứ Luật Đất đai;\n- Xét đề nghị của Sở;\nĐiều 1. Ban hành.") == ["dieu:1"]
+
+
 def test_a_heading_under_its_label_is_one_line() -> None:
     (division,) = find_divisions(rows_of("Chương I\n^*NHỮNG QUY ĐỊNH\n^*CHUNG\nMột câu văn."))[0]
     assert (division.level, division.heading) == (Level.CHUONG, "NHỮNG QUY ĐỊNH CHUNG")

@@ -7,7 +7,7 @@ rows of the first paper:  [letterhead][title][ body ............ ][foot][annex 1
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -71,6 +71,7 @@ def find_anatomy(layout: Layout) -> Anatomy:
     body, doubts = _body(first, title.end, foot, annexes)
     others, other_body = _other_papers(rows, starts)
     header = _header(first, head, title, foot)
+    known = {doubt.about for doubt in (*layout.doubts, *head.doubts)}
     footnotes = find_footnotes(layout)
     parts = (*head.parts, *title.parts, *(foot.parts if foot else ()), *_edges(layout, footnotes))
     parts += _content(first, title.end, foot)
@@ -83,7 +84,7 @@ def find_anatomy(layout: Layout) -> Anatomy:
         tables=_data_tables(layout.tables, head, foot),
         attachments=tuple(Attachment(_full_name(annex), annex.span(first)) for annex in annexes),
         papers=others,
-        doubts=(*head.doubts, *_missing(header, rows), *doubts),
+        doubts=(*head.doubts, *_missing(header, rows, known), *doubts),
         lines=layout.lines,
     )
 
@@ -233,8 +234,8 @@ def _data_tables(tables: Sequence[Table], head: Head, foot: Foot | None) -> tupl
     )
 
 
-def _missing(header: Header, rows: Sequence[Row]) -> list[Doubt]:
-    """A doubt for each field that every document has and that was not found here."""
+def _missing(header: Header, rows: Sequence[Row], known: Container[str]) -> list[Doubt]:
+    """A doubt for each field that every document has and that is missing or cut here, unless one is known."""
     if not rows:
         return [Doubt("text", "không có chữ nào trong tệp")]
     wanted = {"issuer": header.issuer, "number": header.number, "date": header.date, "kind": header.kind}
@@ -247,4 +248,4 @@ def _missing(header: Header, rows: Sequence[Row]) -> list[Doubt]:
         doubts.append(Doubt("header.number", "số để trống hoặc không đọc được", span=header.number.span))
     if header.date and len(header.date.value) < 10:
         doubts.append(Doubt("header.date", "ngày để trống hoặc không đọc được", span=header.date.span))
-    return doubts
+    return [doubt for doubt in doubts if doubt.about not in known]

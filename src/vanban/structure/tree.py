@@ -103,9 +103,15 @@ def _with_dots(found: Sequence[Candidate]) -> Iterator[Candidate]:
             yield Candidate(one.row, replace(one.label, closing=beside[0].closing))
 
 
+_BASIS = re.compile(r"(?:can cu|xet (?:de nghi|to trinh)|theo de nghi)\b")
+"""A legal basis: some print a dash before it, and it is no division."""
+
+
 def _stands(label: Label, row: Row, above: Row | None) -> bool:
     """Whether the row's own words let it be the beginning of a division."""
     rest = row.text[label.length :]
+    if label.style is Style.DASH and _BASIS.match(row.folded, label.length):
+        return False
     if label.style is Style.DASH and above is not None and row.line.opens is None:
         return rest[:1].isupper() or above.text.endswith((".", ";", ":", ",", "”"))
     if label.style in FIXED or row.line.opens:
