@@ -76,13 +76,14 @@ _PHRASES = (
     (_DANG, Sort.DANG),
 )
 _WHOLE = ((_URGENCY, Sort.URGENCY), (_SECRECY, Sort.SECRECY), (_DRAFT, Sort.DRAFT))
+_TRIMMED = " .,:;*_-–|[](){}'\"“”"
 SEARCHED = 60
 """Rows in which a letterhead is looked for."""
 
 
 def sort_of(row: Row) -> Sort:
     """What the row says, by its words alone."""
-    words = row.folded.strip(" .,:;*_-–|[](){}'\"“”")
+    words = row.folded.strip(_TRIMMED)
     if not words or is_separator(row):
         return Sort.RULE
     for pattern, sort in _WHOLE:
@@ -93,6 +94,12 @@ def sort_of(row: Row) -> Sort:
             return sort
     tests = ((Sort.ABOUT, _is_about), (Sort.NUMBER, _is_number), (Sort.DATE, is_place_and_date))
     return next((sort for sort, is_sort in tests if is_sort(row)), Sort.OTHER)
+
+
+def is_motto(row: Row) -> bool:
+    """Whether the row is the quốc hiệu or the Party's title; quicker than `sort_of`."""
+    words = row.folded.strip(_TRIMMED)
+    return (_like(words, _QUOC_HIEU) or _like(words, _DANG)) and sort_of(row) in (Sort.QUOC_HIEU, Sort.DANG)
 
 
 def _is_about(row: Row) -> bool:

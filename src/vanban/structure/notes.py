@@ -7,6 +7,7 @@ của Trung ương và của tỉnh¹ về định hướng        the mark in t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -51,12 +52,13 @@ def _next_mark(before: str, after: str) -> bool:
 def _tied(notes: Iterable[Footnote], layout: Layout) -> list[Footnote]:
     """The notes with the place in the body that calls each."""
     raised = _raised_marks(layout)
+    calls = _Calls(layout.text)
     tied = []
     for note in notes:
         place = next((span for mark, span in raised if mark == note.mark), None)
         if place is not None:
             raised.remove((note.mark, place))
-        tied.append(replace(note, called_at=place or _called_in_words(note, layout)))
+        tied.append(replace(note, called_at=place or _called_in_words(note, calls)))
     return tied
 
 
@@ -66,30 +68,53 @@ def _raised_marks(layout: Layout) -> list[tuple[str, Span]]:
     for line in layout.lines:
         if line.role is Role.BODY:
             for run in line.runs:
+                if not run.style.raised:
+                    continue
                 words = run.span.of(layout.text).strip("()[]").translate(_RAISED)
-                if run.style.raised and re.fullmatch(r"\d{1,3}|[*†‡]+", words):
+                if re.fullmatch(r"\d{1,3}|[*†‡]+", words):
                     found.append((words, run.span))
     return found
 
 
-def _called_in_words(note: Footnote, layout: Layout) -> Span | None:
+def _called_in_words(note: Footnote, calls: _Calls) -> Span | None:
     """The mark glued to a word before the note, where the file knows no raised letters: `của tỉnh1 về`."""
-    boxed = layout.text[note.span.start] == "["
-    return _last_call(note.mark, layout.text, note.span.start, boxed=boxed)
+    return calls.last(note.mark, note.span.start, boxed=calls.text[note.span.start] == "[")
 
 
-def _last_call(mark: str, text: str, before: int, *, boxed: bool = False) -> Span | None:
-    """The last place before `before` that calls the note: the mark glued to a word, or `[1]` behind one."""
-    raised = str(mark).translate(str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰"))
-    glued = rf"(?<=[^\W\d_])(?P<call>[(\[]?(?:{re.escape(mark)}|{raised})[)\]]?)"
-    apart = rf"(?<=\w)\s?(?P<call>\[{re.escape(mark)}\])"
-    pattern = re.compile(rf"(?:{apart if boxed else glued})(?=[\s.,;:)]|$)")
-    calls = [Span(*found.span("call")) for found in pattern.finditer(text, max(0, before - REACH), before)]
-    return calls[-1] if calls else None
+_GLUED = re.compile(
+    r"(?<=[^\W\d_])(?P<call>[(\[]?(?P<mark>\d{1,3}|[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[)\]]?)(?=[\s.,;:)]|$)"
+)
+_BOXED = re.compile(r"(?<=\w)\s?(?P<call>\[(?P<mark>\d{1,3}|[*†‡]{1,3})\])(?=[\s.,;:)]|$)")
+
+
+class _Calls:
+    """Where the words of a text call each mark: asked for many notes, found in one walk for each form."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found: dict[bool, dict[str, list[Span]]] = {}
+
+    def last(self, mark: str, before: int, *, boxed: bool) -> Span | None:
+        """The last place before `before` that calls the mark: glued to a word, or if `boxed` as `[1]`."""
+        if boxed not in self._found:
+            self._found[boxed] = self._walk(_BOXED if boxed else _GLUED)
+        places = self._found[boxed].get(mark, [])
+        at = bisect_right(places, before, key=lambda place: place.end)
+        return places[at - 1] if at and places[at - 1].start >= before - REACH else None
+
+    def _walk(self, form: re.Pattern[str]) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        for call in form.finditer(self.text):
+            found.setdefault(call["mark"].translate(_RAISED), []).append(Span(*call.span("call")))
+        return found
 
 
 REACH = 200_000
 """Characters before a note in which its mark is looked for: notes may stand at a text's end."""
+
+
+_FIRST_CALL = re.compile(r"1(?:(?<=[^\W\d_]1)|(?:(?<=\w\[1)|(?<=\w\s\[1))\])(?=[\s.,;:)])")
+"""`tỉnh1 ` or `tỉnh [1] `; the figure is asked for first, for most letters are none."""
 
 
 def loose_notes(layout: Layout) -> Layout:
@@ -99,13 +124,14 @@ def loose_notes(layout: Layout) -> Layout:
     and where the numbers of such lines count up from 1.
     """
     text = layout.text
-    if not re.search(r"(?:[^\W\d_]1|\w\s?\[1\])(?=[\s.,;:)])", text):
+    if not _FIRST_CALL.search(text):
         return layout
+    calls = _Calls(text)
     lines = list(layout.lines)
     wanted = 1
     index = 0
     while index < len(lines):
-        if _begins_note(lines[index], text, wanted):
+        if _begins_note(lines[index], calls, wanted):
             index = _mark_note(lines, index, text)
             wanted += 1
         else:
@@ -113,15 +139,12 @@ def loose_notes(layout: Layout) -> Layout:
     return layout if wanted == 1 else replace(layout, lines=tuple(lines))
 
 
-def _begins_note(line: Line, text: str, wanted: int) -> bool:
-    match = _LOOSE.match(line.span.of(text)) if line.role is Role.BODY else None
+def _begins_note(line: Line, calls: _Calls, wanted: int) -> bool:
+    match = _LOOSE.match(line.span.of(calls.text)) if line.role is Role.BODY else None
     if match is None:
         return False
     mark = match["mark"] or match["boxed"]
-    return (
-        int(mark) == wanted
-        and _last_call(mark, text, line.span.start, boxed=bool(match["boxed"])) is not None
-    )
+    return int(mark) == wanted and calls.last(mark, line.span.start, boxed=bool(match["boxed"])) is not None
 
 
 def _mark_note(lines: list[Line], first: int, text: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from vanban.language.kinds import find_kind
 from vanban.model import Field
-from vanban.structure.head import Sort, read_number, sort_of
+from vanban.structure.head import Sort, is_motto, read_number, sort_of
 from vanban.structure.rows import Row, apart
 
 HEAD_ROWS = 16
@@ -27,8 +27,7 @@ def _opens_paper(rows: Sequence[Row], first: Field | None) -> bool:
     """Whether a page begins a paper: quốc hiệu, and a number that is not the first one's again."""
     page = rows[0].line.page
     top = [row for row in rows[: HEAD_ROWS * 2] if row.line.page == page][:HEAD_ROWS]
-    sorts = {sort_of(row) for row in apart(top)}
-    if not sorts & {Sort.QUOC_HIEU, Sort.DANG}:
+    if not any(is_motto(row) for row in apart(top)):
         return False
     number = number_of(top)
     if number is None or any("kem theo" in row.folded for row in top):

@@ -105,6 +105,9 @@ def apart(rows: Sequence[Row]) -> Iterator[Row]:
     for row in rows:
         places = [match.start() for match in _NEIGHBOURS.finditer(row.folded) if match.start() > 0]
         date = _date_beside(row)
+        if not places and not date and row.text == row.text.strip() != "":  # as most rows are
+            yield row
+            continue
         cuts = sorted({0, *places, *([date] if date else [])})
         for start, end in zip(cuts, [*cuts[1:], len(row.text)], strict=True):
             piece = row.cut(start, end)
@@ -114,8 +117,9 @@ def apart(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _date_beside(row: Row) -> int | None:
     """Where place and date begin on the line of a number or a subject; None where they do not."""
-    date = re.search(r"[^,]{2,40},\s*ngay\b.*\bthang\b", row.folded)
-    if date is None or not re.match(r"(?:\w+\s+)?so\s*[:.]?\s*[\d/-]|v/v", row.folded):
+    label = re.match(r"(?:\w+\s+)?so\s*[:.]?\s*[\d/-]|v/v", row.folded)
+    date = re.search(r"[^,]{2,40},\s*ngay\b.*\bthang\b", row.folded) if label else None
+    if date is None:
         return None
     gap = None
     for gap in re.finditer(r"\s{2,}|(?<=\S)\s(?=[A-ZĐ])", row.text[: date.end()]):
