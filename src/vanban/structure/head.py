@@ -12,35 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
-
-from rapidfuzz import fuzz
+from dataclasses import dataclass
 
 from vanban.language.bodies import group_bodies, names_body
 from vanban.language.dates import parse_place_and_date
 from vanban.language.kinds import find_kind
 from vanban.language.normal import fold
-from vanban.model import Doubt, Field, Part, PartKind, Span
-from vanban.number import NumberLine, parse_number_line
-from vanban.structure.rows import Row, apart, field, is_separator
-
-
-class Sort(Enum):
-    """What one row of a head says."""
-
-    QUOC_HIEU = auto()
-    TIEU_NGU = auto()
-    DANG = auto()
-    NUMBER = auto()
-    DATE = auto()
-    ABOUT = auto()
-    """`V/v ...`"""
-    URGENCY = auto()
-    SECRECY = auto()
-    DRAFT = auto()
-    RULE = auto()
-    OTHER = auto()
+from vanban.model import Doubt, Field, Part, PartKind
+from vanban.structure.rows import Row, apart, field
+from vanban.structure.sorts import ABOUT, ABOUT_IN_FULL, FRAMED, Sort, number_on, sort_of, whole_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,92 +42,14 @@ class Head:
     """The index of the first row after the letterhead."""
 
 
-_URGENCY = re.compile(r"(?:do khan\s*:?\s*)?(hoa toc(?: hen gio)?|thuong khan|khan)[\s.]*")
-_SECRECY = re.compile(r"(?:do mat\s*:?\s*)?(tuyet mat|toi mat|mat)[\s.]*")
-_DRAFT = re.compile(r"\(?\s*(?:ban )?du thao(?: lan \d+)?\s*\)?[\s.\d/]*")
-ABOUT = re.compile(r"\(?\s*v\s*/?\s*v\b\s*[:.]?\s*")
-_ABOUT = re.compile(rf"{ABOUT.pattern}|\w{{1,3}} viec\b\s*[:.]?\s*")
-"""`V/v`, and `Về việc` printed in its place."""
-_QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
-_DANG = "dang cong san viet nam"
-_PHRASES = (
-    (_QUOC_HIEU, Sort.QUOC_HIEU),
-    ("doc lap - tu do - hanh phuc", Sort.TIEU_NGU),
-    (_DANG, Sort.DANG),
-)
-_WHOLE = ((_URGENCY, Sort.URGENCY), (_SECRECY, Sort.SECRECY), (_DRAFT, Sort.DRAFT))
-_TRIMMED = " .,:;*_-–|[](){}'\"“”"
 SEARCHED = 60
 """Rows in which a letterhead is looked for."""
-
-
-def sort_of(row: Row) -> Sort:
-    """What the row says, by its words alone."""
-    words = row.folded.strip(_TRIMMED)
-    if not words or is_separator(row):
-        return Sort.RULE
-    for pattern, sort in _WHOLE:
-        if pattern.fullmatch(words) and (row.capitals or sort is Sort.DRAFT or words.startswith("do ")):
-            return sort
-    for phrase, sort in _PHRASES:
-        if _like(words, phrase):
-            return sort
-    tests = ((Sort.ABOUT, _is_about), (Sort.NUMBER, _is_number), (Sort.DATE, is_place_and_date))
-    return next((sort for sort, is_sort in tests if is_sort(row)), Sort.OTHER)
-
-
-def is_motto(row: Row) -> bool:
-    """Whether the row is the quốc hiệu or the Party's title; quicker than `sort_of`."""
-    words = row.folded.strip(_TRIMMED)
-    return (_like(words, _QUOC_HIEU) or _like(words, _DANG)) and sort_of(row) in (Sort.QUOC_HIEU, Sort.DANG)
-
-
-def _is_about(row: Row) -> bool:
-    return bool(_ABOUT.match(row.folded))
-
-
-_PLACE = re.compile(
-    r"(?:[^,;:\d]{2,40}[,.;:]?\s*)?ngay\b(?:[^a-z]{0,14}(?:thang|/|-)|.{0,14}\bthang\b.{0,12}\bnam\b)"
-)
-
-
-def is_place_and_date(row: Row) -> bool:
-    """Whether the row is địa danh and ngày tháng năm, and no sentence that names a day."""
-    if len(row.text) > 80 or row.text.endswith((";", ",")) or not _PLACE.match(row.folded):
-        return False
-    if re.search(r"\bso\b.*/", row.folded):  # a number and its day: the title of a gazette
-        return False
-    return parse_place_and_date(row.text) is not None
-
-
-def _like(words: str, phrase: str) -> bool:
-    """Whether `words` are the phrase as printed, misprinted or torn by a scanner."""
-    return abs(len(words) - len(phrase)) < 9 and fuzz.ratio(words, phrase) > (72 if phrase != _DANG else 88)
-
-
-def _is_number(row: Row) -> bool:
-    found = _number_on(row) if len(row.text) < 90 else None
-    return found is not None and len(row.text) - found.end < 12
-
-
-_TORN_LABEL = re.compile(r"[Ss]\w{1,3}\s*[:;.]")
-
-
-def _number_on(row: Row) -> NumberLine | None:
-    """The number on the row; on a recognised one also where `Số:` was torn: `Sốó: /KH-SYT`."""
-    found = parse_number_line(row.text)
-    torn = _TORN_LABEL.match(row.text) if found is None and row.line.confidence is not None else None
-    if torn is None:
-        return found
-    found = parse_number_line(f"Số:{row.text[torn.end() :]}")
-    shift = torn.end() - len("Số:")
-    return found and replace(found, start=found.start + shift, end=found.end + shift)
 
 
 def find_head(rows: Sequence[Row]) -> Head:
     """The letterhead at the beginning of `rows`; fields are None where nothing of the kind is printed."""
     pieces = list(apart(rows[:SEARCHED]))
-    pieces = _joined(pieces)
+    pieces = whole_rows(pieces)
     sorts = [sort_of(piece) for piece in pieces]
     last = _last_anchor(pieces, sorts)
     about, about_rows = _about(pieces, sorts, last)
@@ -169,38 +71,6 @@ def find_head(rows: Sequence[Row]) -> Head:
         parts=tuple(_parts(pieces, sorts, fields)),
         doubts=(*torn, *doubts),
         end=end,
-    )
-
-
-def _joined(pieces: list[Row]) -> list[Row]:
-    """The pieces with a quốc hiệu, a number or a date that is broken over two lines made whole again."""
-    whole: list[Row] = []
-    for piece in pieces:
-        above = whole[-1] if whole else None
-        if above is not None and above.line.frame == piece.line.frame and _belongs(above, piece):
-            text = f"{above.text} {piece.text}"
-            span = Span(above.span.start, piece.span.end)
-            whole[-1] = replace(above, span=span, text=text, folded=fold(text))
-        else:
-            whole.append(piece)
-    return whole
-
-
-_DAY_BROKEN = re.compile(r"(?:[^,;:\d]{2,40},?\s*)?ngay\b[\s\d.…]*thang[\s\d.…]*nam[\s\d.…]*")
-
-
-def _belongs(above: Row, below: Row) -> bool:
-    """Whether two rows of one column are one phrase that the file breaks: a motto, a date, a number."""
-    both = f"{above.folded} {below.folded}"
-    if _like(both, _QUOC_HIEU) and not _like(above.folded, _QUOC_HIEU):
-        return True
-    if _DAY_BROKEN.fullmatch(both) and not re.search(r"\bnam\s*\d{4}$", above.folded):
-        torn = "ngay" in above.folded or (below.line.opens is False and len(above.text) < 20)
-        return torn and not re.search(r"\d\s*[/-]|:", above.folded)
-    if re.fullmatch(r"(?:[a-z]+ ){0,2}so\s*:?", above.folded.strip()) and re.match(r"[\d/-]", below.text):
-        return True
-    return bool(
-        re.match(r"so\s*:", above.folded) and above.text.endswith(("-", "/")) and len(below.text) < 30
     )
 
 
@@ -252,7 +122,7 @@ def _names_kind(piece: Row, above: Sequence[Sort]) -> bool:
 
 def _number(pieces: Sequence[Row], sorts: Sequence[Sort]) -> tuple[Field | None, list[Doubt]]:
     row = next((piece for piece, sort in zip(pieces, sorts, strict=True) if sort is Sort.NUMBER), None)
-    found = _number_on(row) if row else None
+    found = number_on(row) if row else None
     if row is None or found is None:
         return None, []
     doubts = [_doubt("header.number", found.doubt, row)] if found.doubt else []
@@ -277,8 +147,8 @@ def _place_and_date(
                 else None
             )
             date = Field(printed.iso, piece.cut(printed.start, printed.end).span) if printed.iso else None
-            doubt = printed.doubt and _doubt("header.date", printed.doubt, piece)
-            return place, date, [doubt] if doubt else []
+            why = printed.doubt or (None if date else "ngày, tháng, năm để trống")
+            return place, date, [_doubt("header.date", why, piece)] if why else []
     return None, None, []
 
 
@@ -291,7 +161,7 @@ def _about(pieces: Sequence[Row], sorts: Sequence[Sort], last: int) -> tuple[Fie
     for index, sort in enumerate(sorts[: last + 1]):
         if sort is not Sort.ABOUT:
             continue
-        match = _ABOUT.match(pieces[index].folded)
+        match = ABOUT_IN_FULL.match(pieces[index].folded)
         rows = [pieces[index].cut(match.end() if match else 0)]
         for piece, kind in zip(pieces[index + 1 :], sorts[index + 1 :], strict=True):
             words = kind is Sort.OTHER or (kind is Sort.NUMBER and not piece.text.startswith("S"))
@@ -394,7 +264,7 @@ def _prints_body(piece: Row, rows: Sequence[Row], whole: str) -> bool:
 
 def _word(pieces: Sequence[Row], sorts: Sequence[Sort], wanted: Sort) -> Field | None:
     """The framed word alone, without `Độ mật:` before it."""
-    pattern = {sort: pattern for pattern, sort in _WHOLE}[wanted]
+    pattern = {sort: pattern for pattern, sort in FRAMED}[wanted]
     for piece, sort in zip(pieces, sorts, strict=True):
         match = pattern.search(piece.folded) if sort is wanted else None
         if match is not None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from vanban.language.kinds import find_kind
 from vanban.model import Field
-from vanban.structure.head import Sort, is_motto, read_number, sort_of
+from vanban.structure.head import read_number
 from vanban.structure.rows import Row, apart
+from vanban.structure.sorts import Sort, is_motto, sort_of
 
 HEAD_ROWS = 16
 """Rows at the top of a page in which its letterhead must stand."""

@@ -17,8 +17,8 @@ from vanban.language.dates import find_dates
 from vanban.language.kinds import find_kind, kind_at_start
 from vanban.language.normal import fold
 from vanban.model import Align, Field, Part, PartKind, Span
-from vanban.structure.head import ABOUT
 from vanban.structure.rows import Row, field, is_separator
+from vanban.structure.sorts import ABOUT
 
 
 @dataclass(frozen=True, slots=True)
