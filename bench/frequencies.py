@@ -2,9 +2,9 @@
 
     python bench/frequencies.py CORPUS > src/vanban/language/syllables.txt
 
-Counted are the documents that are no PDF and no DOCX: `ocr.py` measures on PDFs, and nothing is measured on
+Counted are the documents that are no PDF: `ocr.py` measures on PDFs, and nothing is measured on
 what it was counted in. A document that shares a fifth of its runs of five words with one of them is left out.
-Names of persons are no matter here: a pair counts from two documents or three places on.
+Names of persons are no matter here: a pair counts from two places on.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from vanban.language.normal import to_nfc
 from vanban.language.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+|[.,;:()/\d]+")
-_MEASURED = (".pdf", ".docx")
+_MEASURED = (".pdf",)
 _SHARED = 0.2
 
 
@@ -48,7 +48,7 @@ def main() -> None:
         after = [
             f"{second}\t{times}"
             for (first, second), times in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0]))
-            if first == word and (times > 2 or len(homes[first, second]) > 1)
+            if first == word and (times > 1 or len(homes[first, second]) > 1)
         ]
         print("\t".join((word, str(count), *after)))
 

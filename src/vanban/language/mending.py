@@ -7,7 +7,8 @@ that official documents make likeliest, weighed against what misreadings cost: a
 the vowel much, and the more the surer the recogniser was. What no frequency speaks for stays as it was read.
 
 The frequencies (`syllables.txt`: a syllable, its count, then syllables that follow it with theirs) were
-counted in public official documents by `bench/frequencies.py`.
+counted in public official documents by `bench/frequencies.py`. Beside them stand words of two syllables that
+officials use, whether or not those documents did (`compounds.txt`: a syllable, then those that may follow).
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ _LANGUAGE = 0.8
 _SHAPE, _BELOW, _ON_HAT, _ON_LETTER = 3.5, 5.0, 2.5, 3.5
 """The costs of misreading a hat or horn, a dot below, a tone on a hat, a tone on a letter without one."""
 _HOOK_LOST, _HOOK_SEEN = 0.4, 1.8
+_COMPOUND, _COMPOUND_PART = 5, 2
+"""How many sightings a compound word of the language is worth, and each of its syllables."""
 _IMPOSSIBLE = 4.0
 """What it costs to leave something standing that no Vietnamese word is."""
 
@@ -188,13 +191,22 @@ def _dressed(text: str, core: str) -> str:
 def _frequencies() -> _Frequencies:
     single: dict[str, int] = {}
     pairs: dict[str, dict[str, int]] = {}
-    alike: dict[str, list[str]] = {}
-    table = files("vanban.language").joinpath("syllables.txt").read_text(encoding="utf-8")
-    for row in table.splitlines():
-        word, count, *after = row.split("\t")
+    for word, count, *after in (row.split("\t") for row in _rows("syllables.txt")):
         single[word] = int(count)
         pairs[word] = {second: int(times) for second, times in zip(after[::2], after[1::2], strict=True)}
+    for first, *seconds in (row.split() for row in _rows("compounds.txt")):
+        for second in seconds:
+            for word in (first, second):
+                single[word] = single.get(word, 0) + _COMPOUND_PART
+            after_first = pairs.setdefault(first, {})
+            after_first[second] = after_first.get(second, 0) + _COMPOUND
+    alike: dict[str, list[str]] = {}
+    for word in single:
         alike.setdefault(fold(word), []).append(word)
     return _Frequencies(
         single, pairs, {letters: tuple(words) for letters, words in alike.items()}, sum(single.values())
     )
+
+
+def _rows(name: str) -> list[str]:
+    return files("vanban.language").joinpath(name).read_text(encoding="utf-8").splitlines()
