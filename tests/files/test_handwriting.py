@@ -133,7 +133,7 @@ def test_a_typed_day_stays() -> None:
 
 
 def test_a_blank_day_is_said_to_be_blank() -> None:
-    result = checked(typed_date(), date_line(""), ["", "", "10", "10", "2024", "2024"])
+    result = checked(typed_date(), date_line(""), ["10", "10", "2024", "2024"])
     assert text_of(result) == "Huế, ngày tháng 10 năm 2024"
     assert [(doubt.about, "trống" in doubt.why) for doubt in result.doubts] == [("header.date", True)]
 

@@ -15,27 +15,40 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import cv2
-import numpy as np
 from PIL import Image
 
+from vanban.files.digit_ink import (
+    DARKNESS,
+    Band,
+    Figure,
+    Type,
+    cut_pictures,
+    find_figures,
+    looks_typed,
+    tell_type,
+)
 from vanban.files.recogniser import Seen
 from vanban.language.normal import fold
 from vanban.model import Box, Doubt
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from vanban.files.cleaning import CleanPage
     from vanban.files.linefinding import LineBox
 
 _NUMBER = re.compile(r"^\W{0,2}so{1,2}\s?[:.;]?(?P<serial>.{0,14}?)/\s?[a-zđ]")
+_TORN = re.compile(
+    r"^\W{0,2}(?:[sS5§$]\S{0,3}|\S{1,3}:)\s?[:.;,]{0,2}\s?(?P<serial>\S.{0,12}?|)\s?"
+    r"['/|Irl1]?\s?(?:[A-ZĐ]{2,10}|TTr|CTr)\s?-\s?[A-ZĐ][A-ZĐa-z\d-]+\W{0,2}$"
+)
+"""The recogniser stumbles over the pen and tears what is printed beside it: the label, the sign's stroke."""
 _DATE = re.compile(
-    r"\bng[a-z]y\s?(?P<day>.{0,8}?)\s?[a-z\d]h[a-z]ng(?P<month>.{0,9}?)[a-z]{1,2}m(?P<year>.{2,7})$"
+    r"\bn[a-z]{1,3}[yu]\s?(?P<day>.{0,8}?)\s?[a-z\d]h[a-z]n[a-z](?P<month>.{0,9}?)[a-z]{1,2}m(?P<year>.{2,7}?)[^\w]{0,2}$"
 )
 _SURE = 0.75
 """Readings of digits below this count as none."""
 _CERTAIN = 0.9
+_SLASH = 0.93
+"""A figure that leans so straight is the stroke between serial and sign."""
 _HEAD = 0.4
 """The part of the page, from above, in which the head stands."""
 
@@ -73,12 +86,17 @@ class _Field(NamedTuple):
     end: int
     read: str
     confidence: float
-    left: int
-    top: int
-    right: int
-    bottom: int
-    type_height: float | None = None
-    """How high digits and capitals are where the row is typed for certain, in pixels; None = not known."""
+    band: Band
+
+
+class _Drawn(NamedTuple):
+    """A field and what is drawn there."""
+
+    field: _Field
+    figures: list[list[Figure]]
+    """As they come apart at each darkness; none where the field is blank."""
+    type: Type | None
+    pictures: list[Image.Image]
 
 
 DigitReader = Callable[[list[Image.Image]], list[tuple[Seen, ...]]]
@@ -95,12 +113,14 @@ def check_digits(
         if fields and all(member in rest for member in members):
             rest = [line for line in rest if line not in members]
             found.append((row, fields))
-    pictures = [picture for _, fields in found for field in fields for picture in _pictures(page, field)]
+    drawn = [_drawn(page, row, fields) for row, fields in found]
+    pictures = [picture for places in drawn for place in places for picture in place.pictures]
     readings = iter(read_digits(pictures) if pictures else [])
     doubts: list[Doubt] = []
-    for row, plain in found:
-        fields = _with_type(page, row, plain)
-        decided = [(field, _decide(page, field, (next(readings), next(readings)))) for field in fields]
+    for (row, _), places in zip(found, drawn, strict=True):
+        decided = [
+            (place.field, _decide(place, [next(readings) for _ in place.pictures])) for place in places
+        ]
         doubts += [_doubt(page, field, page_number, digits) for field, digits in decided if not digits]
         rest.append(_rewritten(row, decided))
     return CheckedDigits(rest, tuple(doubts))
@@ -142,7 +162,7 @@ def _fields(row: Line) -> list[_Field]:
     """The places for digits in a row that is a number or a date; none in any other."""
     text, places = _spread(row)
     folded = fold(text)
-    found = _NUMBER.search(folded)
+    found = _NUMBER.search(folded) or _TORN.search(text)
     if found and len(text) < 50:
         return [_field(row, text, places, ("header.number", "serial", *found.span("serial")))]
     found = _DATE.search(folded)
@@ -182,72 +202,61 @@ def _field(
         end,
         re.sub(r"\s", "", text[start:end]),
         min(within, default=0.0),
-        round(left),
-        row.box.top,
-        round(max(right, left + 1)),
-        row.box.bottom,
+        Band(round(left), row.box.top, round(max(right, left + 1)), row.box.bottom),
     )
 
 
-def _blobs(page: CleanPage, field: _Field) -> NDArray[np.int32]:
-    """What is drawn in the field, a row each: left, top, width, height; specks, dots and dashes left out."""
-    height = field.bottom - field.top
-    margin = height // 3
-    top = max(field.top - margin, 0)
-    window = page.full[top : field.bottom + margin, max(field.left, 0) : field.right]
-    if not window.size:
-        return np.zeros((0, 4), np.int32)
-    # Halfway between paper and the darkest ink, for old prints are pale.
-    ink = window < (float(np.percentile(window, 1)) + 250) / 2
-    whole = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 1), np.uint8))
-    _, _, stats, centres = cv2.connectedComponentsWithStats(whole, connectivity=8)
-    tall = stats[:, cv2.CC_STAT_HEIGHT] > 0.3 * height
-    tall[0] = False
-    inside = (centres[:, 1] > margin) & (centres[:, 1] < margin + height)
-    kept: NDArray[np.int32] = stats[tall & inside, :4].astype(np.int32)
+def _drawn(page: CleanPage, row: Line, fields: list[_Field]) -> list[_Drawn]:
+    """What is drawn in the fields of a row, beside type as it looks on that row."""
+    known = _row_type(page, row, fields[-1])
+    drawn = []
+    for field in fields:
+        figures = [_figures(page, field, known, darkness) for darkness in DARKNESS]
+        pictures = cut_pictures(page.full, figures[0]) if figures[0] else []
+        drawn.append(_Drawn(field, figures, known, pictures))
+    return drawn
+
+
+def _row_type(page: CleanPage, row: Line, last: _Field) -> Type | None:
+    """The type of a row: of the year's digits beside a day, of the sign beside a serial."""
+    band = last.band
+    if last.name == "serial":
+        reach = band.right + 7 * (band.bottom - band.top)
+        band = band._replace(left=band.right, right=min(reach, row.box.right))
+    return tell_type([figure for figure in find_figures(page.full, band) if figure.lean < _SLASH])
+
+
+def _figures(page: CleanPage, field: _Field, known: Type | None, darkness: float) -> list[Figure]:
+    """What is drawn in a field, up to the stroke that ends a serial."""
+    kept: list[Figure] = []
+    for figure in find_figures(page.full, field.band, darkness):
+        if known and not known.is_near(figure):
+            continue
+        if field.name == "serial" and figure.lean >= _SLASH:
+            break
+        kept.append(figure)
     return kept
 
 
-def _with_type(page: CleanPage, row: Line, fields: list[_Field]) -> list[_Field]:
-    """The fields, knowing the type of their row: the year's digits beside a day, the sign beside a serial."""
-    last = fields[-1]
-    if last.name == "serial":
-        sign = last._replace(
-            left=last.right, right=min(last.right + 6 * (last.bottom - last.top), row.box.right)
-        )
-    else:
-        sign = last
-    heights = _blobs(page, sign)[:, 3]
-    known = float(np.median(heights)) if len(heights) > 1 else None
-    return [field._replace(type_height=known) for field in fields]
-
-
-def _pictures(page: CleanPage, field: _Field) -> list[Image.Image]:
-    """The field twice: enlarged as it is, and larger, in black and white, a little fatter."""
-    window = page.full[max(field.top - 4, 0) : field.bottom + 4, max(field.left, 0) : max(field.right, 1)]
-    framed = cv2.copyMakeBorder(window, 8, 8, 16, 16, cv2.BORDER_CONSTANT, value=(255,))
-    one = cv2.resize(framed, None, fx=1.3, fy=1.3, interpolation=cv2.INTER_CUBIC)
-    other = cv2.resize(framed, None, fx=2.2, fy=2.2, interpolation=cv2.INTER_LANCZOS4)
-    other = np.where(cv2.erode(other, np.ones((2, 2), np.uint8)) < 150, 0, 255).astype(np.uint8)
-    return [Image.fromarray(one), Image.fromarray(other)]
-
-
-def _decide(page: CleanPage, field: _Field, readings: tuple[tuple[Seen, ...], ...]) -> str | None:
+def _decide(place: _Drawn, readings: list[tuple[Seen, ...]]) -> str | None:
     """The digits of a field; empty where nothing is written there, None where they cannot be made sure of."""
-    blobs = _blobs(page, field)
-    if not len(blobs):
+    if not place.pictures:
         return ""
-    texts = [_sure_digits(reading) for reading in readings]
+    field = place.field
     within = field.read.strip(".,:;") if field.confidence >= _SURE else ""
     if field.name in ("month", "year") and field.confidence >= _CERTAIN:
         digits = within  # typed as a rule, and best read among the words around
     else:
-        [(digits, votes), *_] = [*Counter(filter(None, [within, *texts])).most_common(1), ("", 0)]
+        texts = [within, *map(_sure_digits, readings)]
+        [(digits, votes), *_] = [*Counter(filter(None, texts)).most_common(1), ("", 0)]
         # A 5 cut out alone is read as 3, twice alike: one digit wants the reading among its neighbours too.
         backed = digits == within or (not field.read and len(digits) > 1)
         digits = digits if votes > 1 and backed else ""
-    believed = digits and _looks_typed(blobs, field)
-    return digits if believed and _is_possible(field.name, digits, len(blobs)) else None
+    believed = any(
+        _is_possible(field.name, digits, len(figures)) and looks_typed(figures, place.type)
+        for figures in place.figures
+    )
+    return digits if believed else None
 
 
 def _sure_digits(reading: tuple[Seen, ...]) -> str:
@@ -256,20 +265,8 @@ def _sure_digits(reading: tuple[Seen, ...]) -> str:
     return "".join(seen.text for seen in reading) if sure else ""
 
 
-def _looks_typed(blobs: NDArray[np.int32], field: _Field) -> bool:
-    """Whether blobs are as high as each other, on one baseline, and as high as the type of the row."""
-    top, height = blobs[:, 1], blobs[:, 3]
-    bottom = top + height
-    slack = 0.06 * float(height.max()) + 1
-    level = max(np.ptp(height), np.ptp(bottom), np.ptp(top)) <= slack
-    if field.type_height is None:
-        return bool(level and len(blobs) > 1)
-    alike = np.abs(height - field.type_height).max() <= slack
-    return bool(level and alike)
-
-
-def _is_possible(name: str, digits: str, blobs: int) -> bool:
-    if len(digits) != blobs or not digits.isdecimal():
+def _is_possible(name: str, digits: str, figures: int) -> bool:
+    if len(digits) != figures or not digits.isdecimal():
         return False
     if name == "year":
         return len(digits) == 4 and digits[:2] in ("19", "20")
@@ -284,7 +281,7 @@ _NAMES = {"serial": "số", "day": "ngày", "month": "tháng", "year": "năm"}
 def _doubt(page: CleanPage, field: _Field, page_number: int, digits: str | None) -> Doubt:
     state = "viết tay hoặc không rõ, không đoán" if digits is None else "để trống hoặc không đọc được"
     mm = 25.4 / page.dpi
-    box = Box(field.left * mm, field.top * mm, field.right * mm, field.bottom * mm)
+    box = Box(*(edge * mm for edge in field.band))
     return Doubt(field.about, f"{_NAMES[field.name]} {state}", page_number, box)
 
 
@@ -296,7 +293,7 @@ def _rewritten(row: Line, decided: list[tuple[_Field, str | None]]) -> Line:
     for field, digits in decided:
         words += _between(row, at, field.start)
         if digits:
-            words.append(LineWord(digits, field.left, field.right, _SURE))
+            words.append(LineWord(digits, field.band.left, field.band.right, _SURE))
         at = field.end
     words += _between(row, at, len(places))
     return Line(row.box, tuple(words))
