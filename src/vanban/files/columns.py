@@ -57,36 +57,40 @@ def reading_frames(words: Sequence[Word]) -> list[tuple[bool, list[Row]]]:
 def pieces_of(words: Sequence[Word]) -> list[Piece]:
     """`words` joined while each stands close behind the one before on the same line; from the top."""
     pieces: list[Piece] = []
-    run: list[Word] = []
+    start = 0
     right = top = bottom = 0.0
     stamped = False
-    for word in words:
-        _, new_left, new_top, new_right, new_bottom, *_, new_stamped = word
-        if run:
+    for index, word in enumerate(words):
+        _, new_left, new_top, new_right, new_bottom, _, _, _, new_stamped = word
+        if top == new_top and bottom == new_bottom:  # one line of type, as most neighbours are
+            low = high = shared = bottom - top
+        else:
             one, other = bottom - top, new_bottom - new_top
             low, high = (one, other) if one < other else (other, one)
             shared = (bottom if bottom < new_bottom else new_bottom) - (top if top > new_top else new_top)
-            near = -0.5 * low <= new_left - right <= high
-            if shared < 0.5 * low or not near or new_stamped is not stamped:
-                pieces.append(_piece(run))
-                run = []
-        run.append(word)
+        near = -0.5 * low <= new_left - right <= high
+        if index and (shared < 0.5 * low or not near or new_stamped is not stamped):
+            pieces.append(_piece(words[start:index]))
+            start = index
         right, top, bottom, stamped = new_right, new_top, new_bottom, new_stamped
-    if run:
-        pieces.append(_piece(run))
+    if words:
+        pieces.append(_piece(words[start:]))
     pieces.sort(key=lambda piece: piece.top + piece.bottom)
     return pieces
 
 
-def _piece(words: list[Word]) -> Piece:
+def _piece(words: Sequence[Word]) -> Piece:
     top, bottom = min([word[2] for word in words]), max([word[4] for word in words])
     return Piece(tuple(words), words[0][1], top, max([word[3] for word in words]), bottom)
 
 
 def beside(one: Piece, other: Piece) -> bool:
     """Whether the two stand on one line: half of the lower one's height is shared."""
-    shared = min(one[4], other[4]) - max(one[2], other[2])
-    return shared >= 0.5 * min(one[4] - one[2], other[4] - other[2])
+    _, _, top, _, bottom = one
+    _, _, other_top, _, other_bottom = other
+    high, other_high = bottom - top, other_bottom - other_top
+    shared = (bottom if bottom < other_bottom else other_bottom) - (top if top > other_top else other_top)
+    return shared >= 0.5 * (high if high < other_high else other_high)
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
@@ -102,7 +106,7 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
 
 
 def _fits(row: list[Piece], piece: Piece) -> bool:
-    widest = max(row, key=lambda other: other.right - other.left)
+    widest = max(row, key=lambda other: other.right - other.left) if len(row) > 1 else row[0]
     return beside(widest, piece) and not any(_covers(other, piece) for other in row)
 
 
@@ -272,7 +276,7 @@ def _is_proved(band: Band) -> bool:
 
 def _level(row: Row, other: Row) -> bool:
     """Whether two rows stand at one height."""
-    one, another = _piece(list(row)), _piece(list(other))
+    one, another = _piece(row), _piece(other)
     return beside(one, another)
 
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vanban.files.printed import PrintedLine, PrintedPage
+from vanban.files.words import Word
 from vanban.language.normal import fold
-from vanban.model import Role
+from vanban.model import Role, Style
 
 MARGIN_MM = 28.0
 """Decree 30, Appendix I: the margins above and below are 20 to 25 mm; the page number stands in them."""
@@ -114,10 +115,21 @@ def _is_small(line: PrintedLine, size: float) -> bool:
     return sizes[len(sizes) // 2] <= size - 0.9
 
 
+def _has_raised(words: Iterable[Word]) -> bool:
+    """Whether any word is; neighbours share their style, so that few are looked into."""
+    style: Style | None = None
+    for word in words:
+        if word[5] is not style:
+            style = word[5]
+            if style.raised:
+                return True
+    return False
+
+
 def _called(page: PrintedPage) -> set[str]:
     """The raised marks inside the lines of the page."""
     marks: set[str] = set()
-    if not any(style.raised for style in {id(word[5]): word[5] for word in page.source.words}.values()):
+    if not _has_raised(page.source.words):
         return marks
     for line in page.lines:
         for word in line.words[1:]:

@@ -106,7 +106,10 @@ def _table(rows: Sequence[Sequence[tuple[int, int]]], spans: Mapping[int, Span])
 def _runs(words: Sequence[Word], text: str, at: int) -> tuple[Run, ...]:
     """The stretches of one style, each from its first letter to its last."""
     style = words[0].style
-    if len({id(word[5]) for word in words}) == 1 or all(word.style == style for word in words):
+    for word in words:  # written out: every word of a document passes here
+        if word[5] is not style and word[5] != style:
+            break
+    else:
         return (Run(Span(at, at + len(text)), style),)
     runs: list[Run] = []
     start = end = 0
