@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PIL import ImageDraw
+import numpy as np
+from PIL import ImageDraw, ImageFont
 from tests.files.page_pictures import DPI, blank, grey, page_of_lines
 
 from vanban.files.seals import without_rings
@@ -28,3 +29,17 @@ def test_a_square_frame_is_no_seal() -> None:
     page = blank()
     ImageDraw.Draw(page).rectangle((360, 260, 640, 540), outline="black", width=5)
     assert (without_rings(grey(page), DPI) == grey(page)).all()
+
+
+def test_letters_of_a_seal_go_and_letters_of_a_line_between_its_rings_stay() -> None:
+    page = blank()
+    pen = ImageDraw.Draw(page)
+    for radius, width in ((136, 5), (126, 2), (84, 2)):
+        pen.ellipse((500 - radius, 400 - radius, 500 + radius, 400 + radius), outline="black", width=width)
+    letters = ImageFont.load_default(26)
+    pen.text((395, 430), "U", fill="black", font=letters, anchor="mm")
+    for x in range(300, 720, 30):  # a line right through the seal
+        pen.text((x, 400), "o", fill="black", font=letters, anchor="ms")
+    cleaned = without_rings(grey(page), DPI) < 128
+    assert not np.any(cleaned[418:445, 385:407])
+    assert all(cleaned[380:402, x - 8 : x + 8].any() for x in range(300, 720, 30))

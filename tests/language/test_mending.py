@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+from importlib.resources import as_file, files
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdfium2 import PdfDocument
 
 from vanban.language.mending import Reading, mend
 from vanban.language.normal import fold
@@ -29,6 +33,9 @@ def mended(text: str, confidence: float = 0.8) -> str:
         ("Kinh gưi:", "Kính gửi:"),
         ("KT.GIÁM ĐÓC", "KT.GIÁM ĐỐC"),
         ("TL. BÔ TRƯƠNG", "TL. BỘ TRƯỞNG"),
+        ("số 12/Q\u0110\u00d0-\u00d0HV", "số 12/QĐ-ĐHV"),
+        ("Quy chế tuyên sinh", "Quy chế tuyển sinh"),
+        ("bảo vệ đi sản văn hóa phì vật thể", "bảo vệ di sản văn hóa phi vật thể"),
     ],
 )
 def test_a_likely_misreading_is_mended(seen: str, meant: str) -> None:
@@ -49,6 +56,23 @@ def test_a_likely_misreading_is_mended(seen: str, meant: str) -> None:
 )
 def test_what_is_right_or_unknown_stays(text: str) -> None:
     assert mended(text, 0.95) == text
+
+
+def test_text_that_is_right_is_not_damaged() -> None:
+    table = files("vanban").joinpath("samples", "luat.pdf")
+    with as_file(table) as path, PdfDocument(path) as opened:
+        lines = [
+            line.split() for page in opened for line in page.get_textpage().get_text_range().splitlines()
+        ]
+    words = [unicodedata.normalize("NFC", word) for line in lines for word in line]
+    after = [
+        word
+        for line in lines
+        for word in mend([Reading(unicodedata.normalize("NFC", word), 0.97) for word in line])
+    ]
+    changed = [(old, new) for old, new in zip(words, after, strict=True) if old != new]
+    assert len(words) > 3000
+    assert len(changed) <= 0.0005 * len(words), changed
 
 
 WORDS = st.lists(

@@ -1,12 +1,13 @@
-"""Take the rings of round seals off a page in black and white, where colour cannot tell seal from print.
+"""Take the rings and letters of round seals off a page in black and white, where no colour tells them apart.
 
 ink -> circles as large as seals are -> rings: radii at which ink runs nearly all around -> paper,
-but for the places where a stroke of print crosses a ring
+but for the places where a stroke of print crosses a ring; then the letters between two rings -> paper
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
@@ -24,6 +25,8 @@ _ARC_MM = 10.0
 """What is smaller is no ring nor piece of one, but letters."""
 _AROUND = 0.6
 """The part of a circle that must be ink for it to be a ring."""
+_LEGEND_MM = 2.0
+"""Rings that stand further apart have letters between them."""
 _SEARCH_DPI = 75
 
 
@@ -43,7 +46,10 @@ def without_rings(grey: Grey, dpi: float) -> Grey:
             continue
         if cleaned is grey:
             cleaned = grey.copy()
-        _erase_rings(cleaned, ink, circle, dpi)
+        rings = _erase_rings(cleaned, ink, circle, dpi)
+        for inner, outer in pairwise(rings):
+            if outer - inner > _LEGEND_MM / 25.4 * dpi:
+                _erase_legend(cleaned, circle, (inner, outer), dpi)
     return cleaned
 
 
@@ -91,8 +97,8 @@ def _sharpness(
     return float((counts[near] / (2 * np.pi * (radii[near] + 0.5))).max(initial=0.0))
 
 
-def _erase_rings(cleaned: Grey, ink: Mask, circle: _Circle, dpi: float) -> None:
-    """Paint the rings in `cleaned` white."""
+def _erase_rings(cleaned: Grey, ink: Mask, circle: _Circle, dpi: float) -> list[int]:
+    """Paint the rings in `cleaned` white; their radii, the smallest first."""
     angles = int(2 * np.pi * circle.radius * 1.2)
     turns = np.arange(angles) * (2 * np.pi / angles)
     radii = np.arange(int(circle.radius * 1.25))
@@ -106,7 +112,7 @@ def _erase_rings(cleaned: Grey, ink: Mask, circle: _Circle, dpi: float) -> None:
     edges = np.flatnonzero(np.diff(np.concatenate(([0], full.astype(np.int8), [0]))))
     beyond = max(round(dpi / 60), 2)
     for inner, outer in zip(edges[::2], edges[1::2], strict=True):
-        first, last = max(inner - 1, beyond), min(outer + 1, len(radii) - beyond)
+        first, last = max(inner, beyond), min(outer, len(radii) - beyond)
         # A stroke of print that meets a ring runs on at one of its edges.
         within, without = (
             polar[:, first - beyond : first + 1].all(axis=1),
@@ -115,3 +121,43 @@ def _erase_rings(cleaned: Grey, ink: Mask, circle: _Circle, dpi: float) -> None:
         met = within | without
         gone = inside[:, first:last] & ~met[:, None]
         cleaned[y[:, first:last][gone], x[:, first:last][gone]] = 255
+    return [int(inner + outer) // 2 for inner, outer in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _erase_legend(cleaned: Grey, circle: _Circle, rings: tuple[int, int], dpi: float) -> None:
+    """Paint the letters between two rings white, but for those that stand in a line of print.
+
+    A line runs on outside the ring, so that the feet of its letters say where it stands; letters of a seal
+    stand anywhere.
+    """
+    reach = circle.radius * 3
+    top, left = max(int(circle.y - circle.radius * 1.1), 0), max(int(circle.x - reach), 0)
+    window = cleaned[top : int(circle.y + circle.radius * 1.1), left : int(circle.x + reach)]
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats((window < 128).astype(np.uint8), connectivity=8)
+    x, y, width, height = boxes[1:, :4].T
+    letters = (height > dpi / 18) & (height < dpi / 7) & (width < dpi / 8)
+    across = np.stack((x, x + width)) + left - circle.x
+    down = np.stack((y, y + height)) + top - circle.y
+    far = np.hypot(np.abs(across).max(axis=0), np.abs(down).max(axis=0))
+    nearest = np.hypot(
+        *(np.where(edge[0] * edge[1] <= 0, 0, np.abs(edge).min(axis=0)) for edge in (across, down))
+    )
+    between = (nearest > rings[0] - 2) & (far < rings[1] + 2)
+    feet, rows = across.mean(axis=0), (y + height).astype(np.float64)
+    slope = _slope(feet[letters & ~between], rows[letters & ~between])
+    level = rows - slope * feet
+    lines = np.sort(level[letters & ~between])
+    near = dpi / 80
+    for number in np.flatnonzero(letters & between):
+        company = np.searchsorted(lines, level[number] + near) - np.searchsorted(lines, level[number] - near)
+        if company < 3:
+            window[labels == number + 1] = 255
+
+
+def _slope(x: NDArray[np.float64], y: NDArray[np.float64]) -> float:
+    """By how many pixels a pixel the lines fall on which the points stand."""
+    slopes = np.tan(np.radians(np.arange(-5, 5.01, 0.1)))
+    spread = [
+        np.sum(np.bincount(np.maximum(((y - s * x) / 2 + 2000), 0).astype(np.int64)) ** 2) for s in slopes
+    ]
+    return float(slopes[int(np.argmax(spread))])

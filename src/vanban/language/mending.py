@@ -26,16 +26,18 @@ from vanban.language.set_phrases import mend_set_phrases
 from vanban.language.syllables import is_syllable
 
 _SPOKEN = re.compile(r"^([^\w]*)([^\W\d_]+)([^\w]*)$")
-_PRIOR = 4.0
+_PRIOR = 6.0
 """How many unseen sightings the frequency of a syllable alone is worth beside those of its pairs."""
-_LANGUAGE = 0.8
+_LANGUAGE = 0.5
 """The weight of likelihood against the cost of misreading."""
-_SHAPE, _BELOW, _ON_HAT, _ON_LETTER = 3.5, 5.0, 2.5, 3.5
+_SHAPE, _BELOW, _ON_HAT, _ON_LETTER = 3.0, 10.0, 2.2, 3.7
 """The costs of misreading a hat or horn, a dot below, a tone on a hat, a tone on a letter without one."""
-_HOOK_LOST, _HOOK_SEEN = 0.4, 1.8
-_COMPOUND, _COMPOUND_PART = 5, 2
+_DOUBTED, _TRUSTED, _STEEP = 0.25, 1.75, 7.0
+"""What those costs are worth for a word that the recogniser doubts, what more where it is sure."""
+_HOOK_LOST, _HOOK_SEEN = 0.7, 1.1
+_COMPOUND, _COMPOUND_PART = 8, 2
 """How many sightings a compound word of the language is worth, and each of its syllables."""
-_IMPOSSIBLE = 4.0
+_IMPOSSIBLE = 12.0
 """What it costs to leave something standing that no Vietnamese word is."""
 
 
@@ -120,7 +122,7 @@ def _candidates(core: str, word: Reading) -> list[tuple[str, float]]:
     candidates = [(core, stands)]
     if len(core) == 1:  # the letter of a division: the order of letters tells d from đ, no frequency
         return candidates
-    trust = 0.5 + word.confidence
+    trust = _DOUBTED + _TRUSTED * word.confidence**_STEEP
     # A capital inside a line begins a name, and names are rare by nature.
     name = 1.5 if word.text[:1].isupper() and not word.text.isupper() else 1.0
     for other in _frequencies().alike.get(fold(core), ()):

@@ -54,6 +54,7 @@ _SIGN = re.compile(r"(?<=[/-])[A-ZĐ]{2,8}(?![\w])")
 
 def mend_set_phrases(words: Sequence[str]) -> list[str]:
     """The words of one line with the set phrases among them spelt right; as many as came in."""
+    words = [_eth_as_d(word) for word in words]
     mended = [_SIGN.sub(lambda sign: _WITH_D.get(bare(sign[0]).upper(), sign[0]), word) for word in words]
     spelt_out = [bare(_ON_BEHALF.sub("", word)) for word in words]
     places = [place for place, letters_there in enumerate(spelt_out) if letters_there]
@@ -63,6 +64,13 @@ def mend_set_phrases(words: Sequence[str]) -> list[str]:
         for place, spelt in zip(places[start : start + length], right, strict=True):
             mended[place] = _dressed(words[place], spelt)
     return mended
+
+
+def _eth_as_d(word: str) -> str:
+    """No Vietnamese word has an eth: so a recogniser sees a D with a stroke, at times one letter twice."""
+    return (
+        word.replace("\u0110\u00d0", "\u0110").replace("\u00d0\u0110", "\u0110").replace("\u00d0", "\u0110")
+    )
 
 
 def _found(letters: list[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
