@@ -5,8 +5,11 @@ bytes  ->  open_file  ->  Layout  ->  find_anatomy  ->  Document
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from vanban.files.opening import open_file
@@ -37,8 +40,21 @@ def read(
     """
     name = name or ("<bytes>" if isinstance(source, bytes) else Path(source).name)
     content = source if isinstance(source, bytes) else _bytes_of(Path(source), name)
-    layout = open_file(content, name=name, limits=limits, recognise=recognise)
-    return make_document(layout, find_anatomy(layout), name=name, content=content)
+    with _no_collecting():
+        layout = open_file(content, name=name, limits=limits, recognise=recognise)
+        return make_document(layout, find_anatomy(layout), name=name, content=content)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold the garbage collector: ten thousand lines are made and kept, and it would look at each again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 _CAUSES = {

@@ -5,9 +5,7 @@ bytes -> pages, stamps flattened in memory -> words -> text layer trusted or pag
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,11 +45,6 @@ def open_pdf(content: bytes, *, name: str, limits: Limits, recognise: Recogniser
 
     Raises `Unreadable` where the file is damaged, locked by a password or longer than `limits.pages`.
     """
-    with _no_collecting():
-        return _layout(content, name, limits, recognise)
-
-
-def _layout(content: bytes, name: str, limits: Limits, recognise: Recogniser | None) -> Layout:
     pdf = _open(content, name, limits)
     try:
         signatures, doubts = read_signatures(pdf, content)
@@ -61,18 +54,6 @@ def _layout(content: bytes, name: str, limits: Limits, recognise: Recogniser | N
         pdf.close()
     found = Found(MEDIA_TYPE, encoding, signatures=tuple(signatures), doubts=tuple(doubts))
     return make_layout(pages, found)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Hold the garbage collector: ten thousand words are made and kept, and it would look at each again."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _eye(recognise: Recogniser | None, name: str, limits: Limits) -> Eye | None:

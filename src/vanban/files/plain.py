@@ -22,6 +22,7 @@ from vanban.model import Align, Doubt, Encoding, Layout, Limits, Line, Page, Rol
 SENTENCE_ENDS = '.;:!?/”"…)'
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+_OTHER_NEWLINE = re.compile("[\r\x0b\x85\u2028\u2029]")
 _INNER_GAP = re.compile(r"\S(?:\t|   )[ \t]*\S")
 _PAGE_NUMBER = re.compile(r"[-–\s]*\d{1,4}[-–\s]*$")
 _FAR_IN = 10  # columns: further in stands a centred line or a right column, no paragraph's first line
@@ -99,7 +100,7 @@ def open_plain(content: bytes, *, name: str, limits: Limits | None = None) -> La
 
 def cleaned(raw: str) -> tuple[str, tuple[Doubt, ...]]:
     """The text in NFC without characters that nobody sees; a doubt where control characters were dropped."""
-    text = _NEWLINES.sub("\n", raw) if _NEWLINES.search(raw) else raw
+    text = _NEWLINES.sub("\n", raw) if _OTHER_NEWLINE.search(raw) else raw
     dropped = 0
     if CONTROLS.search(text):
         text, dropped = CONTROLS.subn("", text)
@@ -122,7 +123,7 @@ def without_chrome(text: str) -> tuple[str, tuple[Doubt, ...]]:
 def _sheet(part: str, frames: Iterator[int]) -> _Sheet:
     """The lines of a page; where two texts stand side by side, first those of the left, then of the right."""
     lines = part.removesuffix("\n").split("\n")
-    if not _INNER_GAP.search(part):
+    if not ("   " in part or "\t" in part) or not _INNER_GAP.search(part):
         return _Sheet(lines, {})
     set_apart: list[str] = []
     framed: dict[int, int] = {}

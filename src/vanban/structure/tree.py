@@ -12,6 +12,7 @@ Only order and grammar decide: a label counts where it goes on with an open sequ
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -128,10 +129,11 @@ def _nest(rows: Sequence[Row], candidates: Sequence[Candidate]) -> tuple[list[_N
     roots: list[_Node] = []
     stack: list[_Node] = []
     doubts: list[Doubt] = []
-    memory = _Memory()
+    memory, ahead = _Memory(), _Ahead(candidates)
     for place, candidate in enumerate(candidates):
         label = candidate.label
-        depth = _depth(stack, label, candidates, place, memory)
+        ahead.place = place
+        depth = _depth(stack, label, ahead, memory)
         if depth is None:
             continue
         siblings = stack[depth - 1].children if depth else roots
@@ -169,12 +171,46 @@ def _broken(row: Row, before: Label | None, label: Label) -> Doubt:
     )
 
 
-def _depth(
-    stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int, memory: _Memory
-) -> int | None:
+class _Ahead:
+    """What is still to come after the candidate at `place`: a long text is not searched for each label."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self.place = 0
+        self._candidates = candidates
+        self._fixed: list[int] = []
+        self._places: dict[tuple[Style, str, int], list[int]] = {}
+        self._last_article: dict[tuple[int, ...], int] = {}
+        for place, candidate in enumerate(candidates):
+            label = candidate.label
+            self._places.setdefault(label.sequence, []).append(place)
+            if label.style in FIXED:
+                self._fixed.append(place)
+            if label.style is Style.DIEU:
+                self._last_article[label.order] = place
+
+    def comes(self, last: Label) -> bool:
+        """Whether the article after `last` is still to come: what leaps over it is quoted without marks."""
+        number, *letter = last.order
+        following = ((number + 1,), (number, letter[0] + 1 if letter else 1))
+        return any(self._last_article.get(order, 0) > self.place for order in following)
+
+    def resumes(self, above: Label) -> bool:
+        """Whether, further on, the open sequence of `above` goes on: then what begins now lies inside it."""
+        at = self._next(self._places.get(above.sequence, [])) if above.order else None
+        fixed = self._next(self._fixed)
+        if at is None or (fixed is not None and fixed <= at):
+            return False
+        return self._candidates[at].label.follows(above)
+
+    def _next(self, places: Sequence[int]) -> int | None:
+        at = bisect_right(places, self.place)
+        return places[at] if at < len(places) else None
+
+
+def _depth(stack: Sequence[_Node], label: Label, ahead: _Ahead, memory: _Memory) -> int | None:
     """How many open divisions the new one lies in; None where it is not a division at all."""
     if label.style in FIXED:
-        return _fixed_depth(stack, label, candidates[place + 1 :])
+        return _fixed_depth(stack, label, ahead)
     floor = _floor(stack)
     depth = _beside(stack, floor, lambda other: _goes_on(other, label))
     if depth is not None:
@@ -182,7 +218,7 @@ def _depth(
     if label.style is Style.DECIMAL:
         return _decimal_depth(stack, label, floor)
     if label.first:
-        return _first_depth(stack, label, candidates, place, memory)
+        return _first_depth(stack, label, ahead, memory)
     return _late_depth(stack, label, memory)
 
 
@@ -228,18 +264,13 @@ def _floor(stack: Sequence[_Node]) -> int:
     return sum(node.label.style in FIXED for node in stack)
 
 
-def _fixed_depth(stack: Sequence[_Node], label: Label, later: Sequence[Candidate]) -> int | None:
+def _fixed_depth(stack: Sequence[_Node], label: Label, ahead: _Ahead) -> int | None:
     depth = sum(node.label.style in FIXED and node.label.style < label.style for node in stack)
     last = stack[depth].label if depth < len(stack) else None
     if label.style is Style.DIEU and last is not None and last.style is Style.DIEU:
-        known = label.follows(last) or label.first or (label.leaps(last) and not _comes(last, later))
+        known = label.follows(last) or label.first or (label.leaps(last) and not ahead.comes(last))
         return depth if known else None
     return depth
-
-
-def _comes(last: Label, later: Sequence[Candidate]) -> bool:
-    """Whether the article after `last` is still to come: what leaps over it is quoted without marks."""
-    return any(other.label.style is Style.DIEU and other.label.follows(last) for other in later)
 
 
 def _decimal_depth(stack: Sequence[_Node], label: Label, floor: int) -> int | None:
@@ -256,9 +287,7 @@ def _decimal_depth(stack: Sequence[_Node], label: Label, floor: int) -> int | No
     return depth
 
 
-def _first_depth(
-    stack: Sequence[_Node], label: Label, candidates: Sequence[Candidate], place: int, memory: _Memory
-) -> int:
+def _first_depth(stack: Sequence[_Node], label: Label, ahead: _Ahead, memory: _Memory) -> int:
     """Where a sequence that begins now hangs: where it lay before, else in what will itself go on."""
     floor = _floor(stack)
     again = next((at for at in range(floor, len(stack)) if stack[at].label.sequence == label.sequence), None)
@@ -273,22 +302,10 @@ def _first_depth(
         listed = above.style in (Style.DASH, Style.PLUS)
         if label.style > Style.LETTER if listed else above.style < label.style:
             break
-        if _resumes(above, candidates, place):
+        if ahead.resumes(above):
             break
         depth -= 1
     return depth
-
-
-def _resumes(above: Label, candidates: Sequence[Candidate], place: int) -> bool:
-    """Whether, further on, the open sequence of `above` goes on: then what begins now lies inside it."""
-    if not above.order:
-        return False
-    for candidate in candidates[place + 1 :]:
-        if candidate.label.style in FIXED:
-            return False
-        if candidate.label.sequence == above.sequence:
-            return candidate.label.follows(above)
-    return False
 
 
 def _close(nodes: Sequence[_Node], end: int) -> None:
