@@ -34,6 +34,8 @@ def mended(text: str, confidence: float = 0.8) -> str:
         ("KT.GIÁM ĐÓC", "KT.GIÁM ĐỐC"),
         ("TL. BÔ TRƯƠNG", "TL. BỘ TRƯỞNG"),
         ("số 12/Q\u0110\u00d0-\u00d0HV", "số 12/QĐ-ĐHV"),
+        ("- Lưu: VF, KTTH.", "- Lưu: VT, KTTH."),
+        ("- Công TTĐT tỉnh;", "- Cổng TTĐT tỉnh;"),
         ("Quy chế tuyên sinh", "Quy chế tuyển sinh"),
         ("bảo vệ đi sản văn hóa phì vật thể", "bảo vệ di sản văn hóa phi vật thể"),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from vanban.language.kinds import KINDS
 from vanban.language.normal import bare
@@ -49,6 +50,10 @@ _ON_BEHALF = re.compile(r"^(?:KT|TL|TM|TUQ|Q)(?:\.|$)")
 _ONLY_WITH_D = "NĐ QĐ HĐND HĐQT BGDĐT SGDĐT PGDĐT GDĐT GDĐH LĐTBXH BLĐTBXH SLĐTBXH ĐHQG ĐHQGHN"
 _WITH_D = {bare(letters).upper(): letters for letters in _ONLY_WITH_D.split()}
 """Letters of numbers that exist with Đ alone."""
+_CLERKS = re.compile(r"^V[TFI1l7Ư](?=[,;.:]?$)")
+"""Who keeps a copy: after «Lưu:» always VT, văn thư."""
+_PORTAL = re.compile(r"^TT[ĐDÐ]T\b")
+"""«Cổng TTĐT», the portal."""
 _SIGN = re.compile(r"(?<=[/-])[A-ZĐ]{2,8}(?![\w])")
 
 
@@ -63,6 +68,11 @@ def mend_set_phrases(words: Sequence[str]) -> list[str]:
         right = _SPELT[tuple(letters[start : start + length])]
         for place, spelt in zip(places[start : start + length], right, strict=True):
             mended[place] = _dressed(words[place], spelt)
+    for place, (first, second) in enumerate(pairwise(words)):
+        if bare(first) == "luu" and _CLERKS.match(second):
+            mended[place : place + 2] = _dressed(first, "lưu"), _CLERKS.sub("VT", second)
+        elif bare(first) == "cong" and _PORTAL.match(second):
+            mended[place] = _dressed(first, "cổng")
     return mended
 
 
