@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.structure.pages import page, rows_of
 
@@ -121,3 +123,11 @@ def test_a_text_without_a_head_has_none() -> None:
     layout = page("Một buổi sáng mùa thu.\nTrời trong xanh.")
     head = find_head(rows_of(layout.text))
     assert (head.issuer, head.number, head.date, head.end) == (None, None, None, 0)
+
+
+def test_a_day_by_hand_that_runs_into_its_month_is_cut_and_doubted() -> None:
+    rows = rows_of("SỞ Y TẾ\nSố: 1/SYT-VP\nPhú Thọ, ngày 2háng 12 năm 2011")
+    assert value(find_head(rows).date) is None
+    head = find_head([replace(row, line=replace(row.line, confidence=0.7)) for row in rows])
+    assert (value(head.place), value(head.date)) == ("Phú Thọ", "2011-12")
+    assert [doubt.about for doubt in head.doubts] == ["header.date"]

@@ -15,12 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vanban.language.bodies import group_bodies, names_body
-from vanban.language.dates import parse_place_and_date
 from vanban.language.kinds import find_kind
 from vanban.language.normal import fold
 from vanban.model import Doubt, Field, Part, PartKind
 from vanban.structure.rows import Row, apart, field
-from vanban.structure.sorts import ABOUT, ABOUT_IN_FULL, FRAMED, Sort, number_on, sort_of, whole_rows
+from vanban.structure.sorts import ABOUT, ABOUT_IN_FULL, FRAMED, Sort, date_on, number_on, sort_of, whole_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ def _place_and_date(
     pieces: Sequence[Row], sorts: Sequence[Sort]
 ) -> tuple[Field | None, Field | None, list[Doubt]]:
     for piece, sort in zip(pieces, sorts, strict=True):
-        found = parse_place_and_date(piece.text) if sort is Sort.DATE else None
+        found = date_on(piece) if sort is Sort.DATE else None
         if found is not None:
             printed = found.date
             place = (

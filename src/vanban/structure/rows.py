@@ -64,10 +64,16 @@ def make_rows(layout: Layout) -> list[Row]:
 _SPECKS = re.compile(r"[|'`.,:;_~^*!\\\u2018\u2019\u00a1]+\s*(?=[^\W_])")
 
 
+_TRAIL = re.compile(r"[\s_^~`|*\\\u02c6\u00b7]+$")
+
+
 def _without_specks(row: Row) -> Row:
-    """The row without the marks that a recogniser saw in dust before its first letter."""
-    specks = _SPECKS.match(row.text)
-    return row.cut(specks.end()) if specks else row
+    """The row without the marks that a recogniser saw in dust before its first letter and after its last."""
+    specks, trail = _SPECKS.match(row.text), _TRAIL.search(row.text)
+    if not specks and not trail:
+        return row
+    start, end = specks.end() if specks else 0, trail.start() if trail else None
+    return row.cut(start, end) if end is None or end > start else row
 
 
 def is_data(rows: Sequence[Sequence[object]]) -> bool:

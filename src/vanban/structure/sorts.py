@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from rapidfuzz import fuzz
 
-from vanban.language.dates import parse_place_and_date
+from vanban.language.dates import PlaceAndDate, PrintedDate, parse_place_and_date
 from vanban.language.normal import fold
 from vanban.model import Span
 from vanban.number import NumberLine, parse_number_line
@@ -84,11 +84,28 @@ _PLACE = re.compile(
 
 def is_place_and_date(row: Row) -> bool:
     """Whether the row is địa danh and ngày tháng năm, and no sentence that names a day."""
-    if len(row.text) > 80 or row.text.endswith((";", ",")) or not _PLACE.match(row.folded):
+    if len(row.text) > 80 or row.text.endswith((";", ",")):
         return False
     if re.search(r"\bso\b.*/", row.folded):  # a number and its day: the title of a gazette
         return False
-    return parse_place_and_date(row.text) is not None
+    return date_on(row) is not None
+
+
+_TORN_DAY = re.compile(
+    r"(?P<place>[^,:;\d]{2,40}),\s*(?P<date>ng\S{0,4}.{0,8}?\S?hang\s+(?P<month>\d{1,2})\s+nam\s+(?P<year>\d{4}))"
+)
+
+
+def date_on(row: Row) -> PlaceAndDate | None:
+    """Place and date on the row; on a recognised one also where a day by hand runs into `tháng`."""
+    if _PLACE.match(row.folded):
+        return parse_place_and_date(row.text)
+    torn = _TORN_DAY.fullmatch(row.folded) if row.line.confidence is not None else None
+    if torn is None or not 1 <= int(torn["month"]) <= 12:
+        return None
+    iso = f"{torn['year']}-{int(torn['month']):02}"
+    date = PrintedDate(*torn.span("date"), iso, "ngày viết tay hoặc không rõ")
+    return PlaceAndDate(row.text[slice(*torn.span("place"))], torn.span("place"), date)
 
 
 def _like(words: str, phrase: str) -> bool:
