@@ -1,4 +1,4 @@
-"""Print how fast plain text is read: megabytes of UTF-8 a second, the best of several rounds in a warm process.
+"""Print how fast plain text is read: megabytes of UTF-8 a second, the best of several rounds when warm.
 
     python bench/speed_plain.py [MEGABYTES]
 

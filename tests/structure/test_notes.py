@@ -37,6 +37,15 @@ def test_a_note_is_tied_to_the_mark_glued_to_a_word() -> None:
     assert layout.text[: second.called_at.end].endswith("quy định2")
 
 
+def test_a_star_glued_to_a_word_calls_its_note() -> None:
+    plain = page("Số liệu của tỉnh* được tổng hợp.\n* Theo báo cáo năm 2024.\n")
+    layout = replace(plain, lines=(plain.lines[0], replace(plain.lines[1], role=Role.NOTE)))
+    (note,) = find_footnotes(layout)
+    assert note.mark == "*"
+    assert note.called_at is not None
+    assert note.called_at.of(layout.text) == "*"
+
+
 def test_a_numbered_list_without_a_mark_in_the_text_has_no_notes() -> None:
     layout = page("Gồm có\n1 Thôn Một\n2 Thôn Hai")
     assert loose_notes(layout) == layout
