@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.files.stamps import kind_of, place_stamps
+from vanban.files.stamps import kind_of, place_stamps, without_filled
 from vanban.files.words import Word
+from vanban.model import Box, Doubt
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,10 @@ def test_of_several_lines_those_fill_the_text_that_stand_on_its_lines() -> None:
     fillers, stamps = place_stamps([note], printed, 1, 297)
     assert [filler.text for filler in fillers] == ["329", "19"]
     assert [(stamp.kind, stamp.text) for stamp in stamps] == [("annotation", "xem")]
+
+
+def test_a_blank_that_a_stamped_number_fills_is_in_doubt_no_more() -> None:
+    day = Doubt("header.date", "ngày để trống", 1, Box(20, 10, 40, 15))
+    serial = Doubt("header.number", "số để trống", 1, Box(60, 10, 80, 15))
+    assert without_filled([day, serial], [word("27", 28, 10)]) == (serial,)
+    assert without_filled([day], [word("Ký", 28, 10)]) == (day,)

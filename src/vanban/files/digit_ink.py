@@ -96,6 +96,22 @@ def find_figures(page: Grey, band: Band, darkness: float = DARKNESS[0]) -> list[
     return [figure for figure in _mended(sorted(pieces)) if figure.height > max(0.22 * height, 6)]
 
 
+def end_of_word(page: Grey, band: Band) -> int:
+    """Where the word ends that opens `band`: at its first white as wide as between words."""
+    window = page[band.top : band.bottom, band.left : band.right]
+    if not window.size:
+        return band.left
+    dark = float(np.percentile(window, 1))
+    inked = window.min(axis=0) < (dark + 250) / 2
+    white, begun = 0, False
+    for at, column in enumerate(inked.tolist()):
+        begun = begun or column
+        white = 0 if column or not begun else white + 1
+        if white > 0.16 * (band.bottom - band.top):
+            return band.left + at - white + 1
+    return band.right
+
+
 def _mended(pieces: list[Figure]) -> list[Figure]:
     """Figures whose thin strokes broke are made whole: pieces that together are no wider than one digit."""
     tallest = max((piece.height for piece in pieces), default=0)

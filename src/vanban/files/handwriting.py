@@ -23,6 +23,7 @@ from vanban.files.digit_ink import (
     Figure,
     Type,
     cut_pictures,
+    end_of_word,
     find_figures,
     looks_typed,
     tell_type,
@@ -192,7 +193,8 @@ def _field(
     row: Line, text: str, places: list[tuple[float, float]], where: tuple[str, str, int, int]
 ) -> _Field:
     about, name, start, end = where
-    left = places[start - 1][1] if start else row.box.left
+    opens = start - 1 if start and text[start - 1] == " " else start  # a blank day is the white before it
+    left = places[opens - 1][1] if opens else row.box.left
     right = places[end][0] if end < len(places) else max(row.box.right, left + 1)
     within = [word.confidence for word in row.words if word.right > left and word.left < right]
     return _Field(
@@ -209,12 +211,23 @@ def _field(
 def _drawn(page: CleanPage, row: Line, fields: list[_Field]) -> list[_Drawn]:
     """What is drawn in the fields of a row, beside type as it looks on that row."""
     known = _row_type(page, row, fields[-1])
+    fields = [field if field.read else _opened(page, row, field) for field in fields]
     drawn = []
     for field in fields:
         figures = [_figures(page, field, known, darkness) for darkness in DARKNESS]
         pictures = cut_pictures(page.full, figures[0]) if figures[0] else []
         drawn.append(_Drawn(field, figures, known, pictures))
     return drawn
+
+
+def _opened(page: CleanPage, row: Line, field: _Field) -> _Field:
+    """A field that holds no word, from the true end of the word before: Tesseract at times draws that on."""
+    if field.band.right - field.band.left > 0.5 * (field.band.bottom - field.band.top):
+        return field
+    before = max((word.left for word in row.words if word.left < field.band.left), default=field.band.left)
+    return field._replace(
+        band=field.band._replace(left=end_of_word(page.full, field.band._replace(left=round(before))))
+    )
 
 
 def _row_type(page: CleanPage, row: Line, last: _Field) -> Type | None:

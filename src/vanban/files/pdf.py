@@ -22,7 +22,7 @@ from vanban.files.pdf_page import Glyphs, read_glyphs, take_off
 from vanban.files.pdf_text import right_letters
 from vanban.files.pdf_weave import weave_fonts
 from vanban.files.signatures import read_signatures
-from vanban.files.stamps import place_stamps
+from vanban.files.stamps import place_stamps, without_filled
 from vanban.files.trust import Verdict, judge, sample, spelt_share
 from vanban.files.words import PageWords, Word, box_of
 from vanban.language.normal import fold
@@ -122,7 +122,8 @@ def _trusted(page: pdfium2.PdfPage, number: int, glyphs: Glyphs, eye: Eye | None
         return replace(digital, doubts=(unread,))
     take_off(glyphs)
     seen = eye.page(page, number)
-    return replace(seen, words=(*seen.words, *fillers), stamps=(*seen.stamps, *stamps))
+    doubts = without_filled(seen.doubts, fillers)
+    return replace(seen, words=(*seen.words, *fillers), stamps=(*seen.stamps, *stamps), doubts=doubts)
 
 
 def _distrust(glyphs: Glyphs) -> str:

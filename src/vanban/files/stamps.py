@@ -15,7 +15,7 @@ from vanban.files.columns import pieces_of, rows_of
 from vanban.files.printed import line_text
 from vanban.files.words import Word, box_of
 from vanban.language.normal import fold, squeeze
-from vanban.model import Stamp
+from vanban.model import Box, Doubt, Stamp
 
 _SIGNED = re.compile(
     r"\bky (?:boi|ngay|so)\b|\bnguoi ky\b|\bngay ky\b|\bthoi gian ky\b|\bdigitally signed\b"
@@ -23,6 +23,8 @@ _SIGNED = re.compile(
 )
 _INCOMING = re.compile(r"\bden\b.*\b(?:so|ngay|chuyen|gio)\b|\b(?:cong|van) ?van den\b|\bcv den\b", re.DOTALL)
 _BLANK_FILLER = re.compile(r"[\w./\-,: ]{1,40}")
+_ROOM_MM = 2.0
+"""So far above or below its line a stamp may be set."""
 
 
 def kind_of(text: str) -> str:
@@ -55,6 +57,21 @@ def place_stamps(
             text = stamp_text(rest)
             stamps.append(Stamp(kind_of(text), text, page, box_of(tuple(rest))))
     return fillers, stamps
+
+
+def without_filled(doubts: Sequence[Doubt], fillers: Sequence[Word]) -> tuple[Doubt, ...]:
+    """`doubts` about blanks of one page, but for those that a stamp among `fillers` fills with a digit."""
+    numbers = [word for word in fillers if any(letter.isdigit() for letter in word.text)]
+    return tuple(
+        doubt
+        for doubt in doubts
+        if doubt.box is None or not any(_within(word, doubt.box) for word in numbers)
+    )
+
+
+def _within(word: Word, box: Box) -> bool:
+    across, down = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return box.left < across < box.right and box.top - _ROOM_MM < down < box.bottom + _ROOM_MM
 
 
 def _fills(row: Sequence[Word], printed: Sequence[Word], *, alone: bool) -> bool:
