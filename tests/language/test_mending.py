@@ -34,6 +34,7 @@ def mended(text: str, confidence: float = 0.8) -> str:
         ("KT.GIÁM ĐÓC", "KT.GIÁM ĐỐC"),
         ("TL. BÔ TRƯƠNG", "TL. BỘ TRƯỞNG"),
         ("số 12/Q\u0110\u00d0-\u00d0HV", "số 12/QĐ-ĐHV"),
+        ("x GIÁM ĐÓC", "x GIÁM ĐỐC"),
         ("- Lưu: VF, KTTH.", "- Lưu: VT, KTTH."),
         ("- Công TTĐT tỉnh;", "- Cổng TTĐT tỉnh;"),
         ("Quy chế tuyên sinh", "Quy chế tuyển sinh"),

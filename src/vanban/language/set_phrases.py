@@ -22,6 +22,7 @@ _ANYWHERE = (
     "kính gửi",
     "nơi nhận",
     "phó chủ tịch",
+    "giám đốc",
     "phó giám đốc",
     "chánh văn phòng",
 )
@@ -29,7 +30,6 @@ _ANYWHERE = (
 _ALONE = (
     *(kind.name.lower() for kind in KINDS if " " in kind.name or kind.name == "Luật"),
     "chủ tịch",
-    "giám đốc",
     "tổng giám đốc",
     "bộ trưởng",
     "thứ trưởng",
