@@ -82,7 +82,7 @@ WORDS = st.lists(
     st.sampled_from(
         ["tuyên", "Chính", "phú", "tính,", "ĐÔI", "(bô)", "sung;", "12/QĐ-UBND", "a)", "dđ", "ﬁ", "İx"]
     )
-    | st.text(min_size=1, max_size=6),
+    | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\u00d0"), min_size=1, max_size=6),
     max_size=8,
 )
 
