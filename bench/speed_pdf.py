@@ -89,6 +89,8 @@ def main() -> None:
         print(
             f"{path.name:28} {times[1] * 1e3:8.1f} {times[2] * 1e3:8.1f} {ours_full:9.2f} {ours_plain:10.2f}"
         )
+    if not ratios:
+        raise SystemExit("no PDF with a text layer there: give a folder that holds documents/")
     by_full, by_plain = zip(*ratios, strict=True)
     print(f"{'median':28} {'':8} {'':8} {median(by_full):9.2f} {median(by_plain):10.2f}")
 
