@@ -20,9 +20,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from vanban.files.scan import Picture, recognise_page
@@ -239,7 +241,7 @@ def _scan(page: Image.Image, chance: random.Random) -> Image.Image:
     """`page` as a scanner saw it: askew, blurred, pale or dark, with specks; colour, grey or black."""
     mode = chance.choice(("RGB", "L", "1"))
     turned = page.rotate(chance.uniform(-1.0, 1.0), Image.Resampling.BICUBIC, fillcolor="white")
-    pixels = np.asarray(turned if mode == "RGB" else turned.convert("L")).astype(np.float32)
+    pixels: NDArray[Any] = np.asarray(turned if mode == "RGB" else turned.convert("L")).astype(np.float32)
     pixels = cv2.GaussianBlur(pixels, (0, 0), chance.uniform(0.4, 1.1))
     pixels = 255 - (255 - pixels) * chance.uniform(0.65, 1.0)
     noise = np.random.default_rng(chance.randrange(2**32))
