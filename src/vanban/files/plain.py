@@ -246,6 +246,8 @@ def _opens_by_words(before: _Printed, line: _Printed, habit: _Habit) -> bool | N
         return True
     if line.frame:
         return None
-    if before.right + 1 + len(words.split(None, 1)[0]) <= habit.width - _SLACK:
+    # Letters of print differ in width: a full line may count an eighth less of them than its neighbour.
+    slack = _SLACK if label else max(_SLACK, habit.width // 8)
+    if before.right + 1 + len(words.split(None, 1)[0]) <= habit.width - slack:
         return True  # the first word had room on the line before: somebody broke it on purpose
     return None if ended and habit.gap is None else False
