@@ -102,6 +102,12 @@ def test_a_list_that_goes_on_under_the_signing_is_whole() -> None:
     assert [one.value for one in footer.recipients] == ["Bộ Nội vụ", "UBND các huyện", "Lưu VT"]
 
 
+def test_a_page_that_ends_inside_the_foot_loses_no_recipient() -> None:
+    footer = foot_of("Nơi nhận: | KT. GIÁM ĐỐC\n- Như trên; | PHÓ GIÁM ĐỐC\n\f- Lưu: VT.\nMai Thoan")
+    assert [one.value for one in footer.recipients] == ["Như trên", "Lưu: VT"]
+    assert signing(footer) == ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Mai Thoan")
+
+
 def test_two_recipients_on_one_line_are_two() -> None:
     footer = foot_of("Nơi nhận:\n- Công báo; Website Chính phủ;\n- Lưu VT.\nTỔNG THANH TRA\nTrần Văn Truyền")
     assert [one.value for one in footer.recipients] == ["Công báo", "Website Chính phủ", "Lưu VT"]

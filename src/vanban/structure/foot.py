@@ -88,7 +88,9 @@ def _with_recipients(rows: Sequence[Row], at: int, label: int) -> Foot | None:
     below = [index for index in range(at, min(len(rows), max(taken) + 25)) if index not in own]
     block = _signature(rows, below) or _signature_before(rows, at)
     signed, indices, parts = block or (Footer(), [], [])
-    more, beyond = _rest_below(rows, items, max([*taken, *indices]) + 1)
+    more, beyond = _rest_beside(rows, items, taken, indices)
+    if not more:
+        more, beyond = _rest_below(rows, items, max([*taken, *indices]) + 1)
     return _foot(rows, [*items, *more], [*taken, *beyond], (signed, indices, parts))
 
 
@@ -107,6 +109,17 @@ def _foot(
     footer = Footer(signed.authority, signed.signer_title, signed.signer, recipients)
     every = [*taken, *indices]
     return Foot(footer, (Part(PartKind.NOI_NHAN, span), *parts), min(every), max(every) + 1)
+
+
+def _rest_beside(
+    rows: Sequence[Row], items: Sequence[Sequence[Row]], taken: Sequence[int], signing: Sequence[int]
+) -> tuple[list[list[Row]], list[int]]:
+    """The items that stand among the rows of the signing, where a page ends inside both columns."""
+    if not signing or any(_stored(item) for item in items):
+        return [], []
+    between = sorted(set(range(max(taken) + 1, max(signing))) - set(signing))
+    dashed = [index for index in between if _DASH.match(rows[index].text)]
+    return [[_undashed(rows[index])] for index in dashed], dashed
 
 
 def _rest_below(
