@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from vanban.model import (
     Cell,
@@ -23,6 +24,9 @@ from vanban.model import (
     Span,
     Table,
 )
+
+settings.register_profile("untimed", settings.get_profile(settings.get_current_profile_name()), deadline=None)
+settings.load_profile("untimed")
 
 LETTER = """\
 CHÍNH PHỦ
