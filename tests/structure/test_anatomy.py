@@ -93,6 +93,14 @@ def test_what_a_decision_issues_is_a_root_of_its_own() -> None:
     ]
 
 
+def test_the_title_of_an_annex_may_stand_under_what_it_is_attached_to() -> None:
+    printed = DECISION.replace(
+        "^*MẪU BÁO CÁO\n^(Kèm theo Quyết định số 5/2024/QĐ-TTg)",
+        "^(Kèm theo Quyết định số 5/2024/QĐ-TTg\n^ngày 01 tháng 02 năm 2024)\n^*MẪU BÁO CÁO",
+    )
+    assert build(printed).body[-1].heading == "MẪU BÁO CÁO"
+
+
 def test_the_title_of_a_decision_ends_before_who_decides() -> None:
     header = build(DECISION).header
     assert header.kind is not None

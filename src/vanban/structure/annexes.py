@@ -34,10 +34,11 @@ class Annex:
         return Span(rows[self.start].span.start, rows[self.end - 1].span.end)
 
 
+_COUNTED = r"(?:\s+so)?\s*[:.]?\s*(?:[ivx]+|\d+[a-z]?|[a-z])(?:[./-][a-z0-9]{1,4})*(?!\w)"
 _NAMED = re.compile(
-    r"(?P<name>(?:phu luc|phu bieu|mau|bieu mau|bieu)(?:\s+so)?"
-    r"(?:\s*[:.]?\s*(?:[ivx]+|\d+|[a-z])(?:[./-]?[a-z0-9]{1,4}(?!\w))*)?)(?=$|[\s.:(–-])"
+    rf"(?P<name>(?:phu luc|phu bieu)(?:{_COUNTED})?|(?:bieu mau|mau|bieu){_COUNTED})(?=$|[\s.:(–-])"
 )
+"""An annex may be the only one; a form or a table is named by its number, or it is only spoken of."""
 _ISSUED = re.compile(
     r"(?P<name>quy che|quy dinh|quy trinh|dieu le|noi quy|de an|chuong trinh|ke hoach|phuong an"
     r"|huong dan|danh muc"
@@ -110,12 +111,15 @@ def _attached_below(rows: Sequence[Row], index: int) -> bool:
 
 
 def _heading(rows: Sequence[Row], start: int, end: int) -> str | None:
-    """The title under the name: up to `(Kèm theo ...)`, a drawn line or the first sentence."""
+    """The title under the name, on one line; `(Kèm theo ...)` may stand above it or below it."""
     words: list[str] = []
+    attached = False
     for row in rows[start + 1 : min(end, start + 8)]:
-        if row.tabled or is_separator(row) or _ATTACHED.match(row.folded):
-            break
-        if not (row.capitals or _set_apart(row)):
+        attached = attached or bool(_ATTACHED.match(row.folded))
+        if attached and not words:
+            attached = not row.text.endswith(")")
+            continue
+        if attached or row.tabled or is_separator(row) or not (row.capitals or _set_apart(row)):
             break
         words.append(row.text)
     return one_line("\n".join(words)) or None
