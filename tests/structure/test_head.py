@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.structure.pages import page, rows_of
 
-from vanban.model import Field
+from vanban.model import Field, Span
 from vanban.structure.head import find_head
 
 
@@ -131,3 +131,12 @@ def test_a_day_by_hand_that_runs_into_its_month_is_cut_and_doubted() -> None:
     head = find_head([replace(row, line=replace(row.line, confidence=0.7)) for row in rows])
     assert (value(head.place), value(head.date)) == ("Phú Thọ", "2011-12")
     assert [doubt.about for doubt in head.doubts] == ["header.date"]
+
+
+def test_a_date_broken_over_an_empty_line_keeps_its_place() -> None:
+    text = "SỞ Y TẾ\nSố: 1/SYT-VP\nHà Nội, ngày\n02 tháng 12 năm 2025"
+    *rows, last = rows_of(text)
+    lower = replace(last, span=Span(last.span.start + 1, last.span.end + 1))
+    date = find_head([*rows, lower]).date
+    assert date is not None
+    assert date.span.of(text.replace("ngày\n", "ngày\n\n")) == "ngày\n\n02 tháng 12 năm 2025"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from vanban.language.normal import fold
-from vanban.language.numerals import DIEM_LETTERS, parse_ordinal, parse_roman
+from vanban.language.numerals import next_letter, parse_ordinal, parse_roman
 
 
 class Style(IntEnum):
@@ -90,8 +90,7 @@ def _next_letter(before: str, after: str) -> bool:
     """Whether a series of letters may go on so: by the law's 23, by the English 26, or skipping d or đ."""
     if (before, after) in (("c", "đ"), ("d", "e")):
         return True
-    lawful = DIEM_LETTERS.find(before)
-    if lawful >= 0 and DIEM_LETTERS[lawful + 1 : lawful + 2] == after:
+    if next_letter(before) == after:
         return True
     english = _ALPHABET.replace("đ", "")
     place = english.find(before)

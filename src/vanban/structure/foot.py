@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vanban.language.bodies import folded_names_office, names_office, names_person, without_degree
 from vanban.language.normal import one_line
 from vanban.model import Field, Footer, Part, PartKind, Recipient, Span
-from vanban.structure.rows import Row, field, is_separator
+from vanban.structure.rows import Row, as_one, field, is_separator, span_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +201,9 @@ def _undashed(row: Row) -> Row:
 def _recipients(item: Sequence[Row]) -> list[Recipient]:
     """The recipients in one item: most often one; `Công báo; Website Chính phủ` on one line are two."""
     rows = [row for row in item if row.text]
-    whole = _joined(rows)
-    if whole is None:
+    if not rows:
         return []
+    whole = as_one(rows)
     found = []
     start = 0
     for end in [match.start() for match in re.finditer(r";(?![^(]*\))", whole.text)] + [len(whole.text)]:
@@ -213,24 +213,12 @@ def _recipients(item: Sequence[Row]) -> list[Recipient]:
     return found
 
 
-def _joined(rows: Sequence[Row]) -> Row | None:
-    """The rows as one, as long as the text that they stand in."""
-    if not rows:
-        return None
-    text, folded = rows[0].text, rows[0].folded
-    for row in rows[1:]:
-        gap = row.span.start - rows[0].span.start - len(text)
-        text, folded = text + "\n" * gap + row.text, folded + "\n" * gap + row.folded
-    return replace(rows[0], span=Span(rows[0].span.start, rows[-1].span.end), text=text, folded=folded)
-
-
 def _recipient(whole: Row, start: int, end: int) -> Recipient | None:
     """The recipient between two places of an item, its purpose apart."""
     part = whole.cut(start, end)
     part = part.cut(0, len(part.text.rstrip(" ;.,/\n")))
-    match = _PURPOSE.search(part.folded.replace("\n", " ")) or _LOOSE_PURPOSE.search(
-        part.folded.replace("\n", " ")
-    )
+    words = part.folded.replace("\n", " ")
+    match = _PURPOSE.search(words) or _LOOSE_PURPOSE.search(words)
     purpose = one_line(part.text[match.start("purpose") : match.end("purpose")]) if match else None
     name = part.cut(0, match.start() if match else None)
     name = name.cut(0, len(name.text.rstrip(" ;,-–\n")))
@@ -369,12 +357,8 @@ def _signed(block: _Signing) -> Footer:
     above = None
     if block.authority:
         values = [value.value for rows in block.authority if (value := field(rows))]
-        above = Field(" / ".join(values), _span_of([row for rows in block.authority for row in rows]))
+        above = Field(" / ".join(values), span_of([row for rows in block.authority for row in rows]))
     return Footer(above, field(block.title), _signer(block.name))
-
-
-def _span_of(rows: Sequence[Row]) -> Span:
-    return Span(rows[0].span.start, rows[-1].span.end)
 
 
 def _signer(row: Row | None) -> Field | None:
@@ -394,4 +378,4 @@ def _signed_parts(block: _Signing) -> Iterator[Part]:
         (PartKind.HO_TEN, name),
     ):
         if rows:
-            yield Part(kind, _span_of(rows))
+            yield Part(kind, span_of(rows))

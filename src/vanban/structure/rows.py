@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.language.normal import capital_share, fold, one_line
 from vanban.model import Field, Layout, Line, Role, Span
@@ -93,11 +93,22 @@ def is_separator(row: Row) -> bool:
 
 def field(rows: Sequence[Row]) -> Field | None:
     """The value that some rows print together, on one line, with its place; None where there are none."""
-    if not rows:
-        return None
-    span = Span(rows[0].span.start, rows[-1].span.end)
-    apart = "\n".join(row.text for row in rows)
-    return Field(one_line(apart), span) if one_line(apart) else None
+    value = one_line("\n".join(row.text for row in rows))
+    return Field(value, span_of(rows)) if value else None
+
+
+def span_of(rows: Sequence[Row]) -> Span:
+    """From the first row, of at least one, to the end of the last."""
+    return Span(rows[0].span.start, rows[-1].span.end)
+
+
+def as_one(rows: Sequence[Row], *, filling: str = "\n") -> Row:
+    """The rows, at least one, as one, as long as the stretch of text from the first to the last."""
+    text, folded = rows[0].text, rows[0].folded
+    for row in rows[1:]:
+        gap = filling * (row.span.start - rows[0].span.start - len(text))
+        text, folded = text + gap + row.text, folded + gap + row.folded
+    return replace(rows[0], span=span_of(rows), text=text, folded=folded)
 
 
 _NEIGHBOURS = re.compile(

@@ -12,10 +12,8 @@ from enum import Enum, auto
 from rapidfuzz import fuzz
 
 from vanban.language.dates import PlaceAndDate, PrintedDate, parse_place_and_date
-from vanban.language.normal import fold
-from vanban.model import Span
 from vanban.number import NumberLine, parse_number_line
-from vanban.structure.rows import Row, is_separator
+from vanban.structure.rows import Row, as_one, is_separator
 
 
 class Sort(Enum):
@@ -138,9 +136,7 @@ def whole_rows(pieces: list[Row]) -> list[Row]:
     for piece in pieces:
         above = whole[-1] if whole else None
         if above is not None and above.line.frame == piece.line.frame and _belongs(above, piece):
-            text = f"{above.text} {piece.text}"
-            span = Span(above.span.start, piece.span.end)
-            whole[-1] = replace(above, span=span, text=text, folded=fold(text))
+            whole[-1] = as_one([above, piece], filling=" ")
         else:
             whole.append(piece)
     return whole

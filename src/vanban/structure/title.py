@@ -17,7 +17,7 @@ from vanban.language.dates import find_dates
 from vanban.language.kinds import find_kind, kind_at_start
 from vanban.language.normal import fold
 from vanban.model import Align, Field, Part, PartKind, Span
-from vanban.structure.rows import Row, field, is_separator
+from vanban.structure.rows import Row, as_one, field, is_separator
 from vanban.structure.sorts import ABOUT
 
 
@@ -223,7 +223,7 @@ def _inside_title(
     if kind is None or not subject:
         return None
     base = subject[0].span.start
-    text = _text_of(subject)
+    text = as_one(subject, filling=" ").text
     match = _IN_TITLE.match(text)
     if match is None:
         return None
@@ -243,15 +243,6 @@ def _inside_title(
         Field(iso, date.span) if date and iso else None,
         part("subject"),
     )
-
-
-def _text_of(rows: Sequence[Row]) -> str:
-    """The text from the first row to the last, with as many blanks between two rows as stand between them."""
-    text = ""
-    for row in rows:
-        gap = row.span.start - rows[0].span.start - len(text)
-        text += " " * gap + row.text
-    return text
 
 
 def addressees_below(rows: list[Row], end: int) -> tuple[list[Row], int]:
