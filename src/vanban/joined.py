@@ -42,9 +42,9 @@ class Joined:
         return self.origins[line] + place - self.places[line]
 
 
-def join_lines(lines: Sequence[Line], text: str) -> Joined:
-    """The body's lines joined into paragraphs; running heads, notes and stamps are left out."""
-    body = [line for line in lines if line.role is Role.BODY]
+def join_lines(lines: Sequence[Line], text: str, *, role: Role = Role.BODY) -> Joined:
+    """The lines of one role joined into paragraphs: of the body, unless said otherwise."""
+    body = [line for line in lines if line.role is role]
     printed = [line.span.of(text) for line in body]
     starts = paragraph_starts(body, printed)
     pieces: list[str] = []

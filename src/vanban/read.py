@@ -1,6 +1,6 @@
 """The whole pipeline: from a file to a document, in the order in which a person reads.
 
-bytes  ->  open_file  ->  Layout  ->  find_anatomy  ->  Document
+bytes  ->  open_file  ->  Layout  ->  find_anatomy  ->  Document  ->  with_facts  ->  Document
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from vanban.facts.finding import Resolve, with_facts
 from vanban.files.opening import open_file
 from vanban.files.recogniser import Recogniser
 from vanban.model import Document, Layout, Limits, Source, Unreadable
@@ -26,6 +27,7 @@ def read(
     name: str | None = None,
     recognise: Recogniser | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    resolve: Resolve | None = None,
 ) -> Document:
     """The document in a file, or in the bytes of one.
 
@@ -34,6 +36,7 @@ def read(
         name: how to call it in messages and in `Document.source`; the path's last part unless given.
         recognise: who reads pictures of text; None = Tesseract, where a page needs it.
         limits: how much the file may ask of the machine.
+        resolve: gives the key of the document that a citation means; `target` stays None without it.
 
     Raises:
         Unreadable: the one error, whose message names file, cause and remedy.
@@ -42,7 +45,8 @@ def read(
     content = source if isinstance(source, bytes) else _bytes_of(Path(source), name)
     with _no_collecting():
         layout = open_file(content, name=name, limits=limits, recognise=recognise)
-        return make_document(layout, find_anatomy(layout), name=name, content=content)
+        document = make_document(layout, find_anatomy(layout), name=name, content=content)
+        return with_facts(document, resolve=resolve)
 
 
 @contextmanager

@@ -22,12 +22,21 @@ from vanban.version import VERSION
 SCHEMA: Final = "vanban.document/1"
 READER: Final = f"vanban {VERSION}"
 
-LATER: Final = ("citations", "tasks", "claims")
-"""Keys of the contract that no reader fills yet: always an empty list."""
-
 ORDER: Final = (
-    *("source", "text", "pages", "header", "footer", "body", "footnotes", *LATER),
-    *("parts", "tables", "attachments", "stamps", "signatures", "doubts", "papers"),
+    *("source", "text", "pages", "header", "footer", "body", "footnotes"),
+    *(
+        "citations",
+        "references",
+        "tasks",
+        "claims",
+        "parts",
+        "tables",
+        "attachments",
+        "stamps",
+        "signatures",
+        "doubts",
+        "papers",
+    ),
 )
 
 
@@ -36,7 +45,7 @@ def to_json(document: Document, *, boxes: bool = False) -> dict[str, Any]:
 
     Lengths, sizes and confidences are rounded to a hundredth.
     """
-    values = {name: [] if name in LATER else _plain(getattr(document, name)) for name in ORDER}
+    values = {name: _plain(getattr(document, name)) for name in ORDER}
     lines = {"lines": _plain(document.lines)} if boxes else {}
     return {"schema": SCHEMA, **values, "reader": READER, **lines}
 
@@ -74,7 +83,6 @@ def schema() -> dict[str, Any]:
         "type": "string",
         "description": "The name and version of the program that read.",
     }
-    properties |= {name: {"type": "array", "items": {"type": "object"}} for name in LATER}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:{SCHEMA.replace('/', ':')}",

@@ -1,0 +1,1 @@
+"""What a document says: citations, back references, tasks, claims, each tied to its place."""
