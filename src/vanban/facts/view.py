@@ -62,11 +62,13 @@ class View:
         return sorted(place for place in places if place)
 
     def _range(self, span: Span) -> tuple[int, int]:
-        """The lines of the body, or those of the notes where the span is in a note."""
-        places = self.joined.places
+        """The lines of the body, or those of the notes where the span begins in a note."""
+        places, origins = self.joined.places, self.joined.origins
         notes = bisect_left(places, self.notes_from)
-        in_note = any(span in note.span for note in self.document.footnotes)
-        return (notes, len(places)) if in_note and notes < len(places) else (0, notes)
+        in_body = bisect_right(origins, span.start, 0, notes) - 1
+        in_note = bisect_right(origins, span.start, notes) - 1
+        nearer = in_note >= notes and (in_body < 0 or origins[in_body] < origins[in_note])
+        return (notes, len(places)) if nearer else (0, notes)
 
     def _place(self, line: int, origin: int) -> int:
         """The place in `text` of a place in the document, held inside the printed line that is near it."""
