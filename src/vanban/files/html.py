@@ -11,16 +11,15 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from lxml import etree
-from lxml.html import HTMLParser
 
 from vanban.files.chrome import BAR, find_document, is_page, left_out
 from vanban.files.css import Properties, Sheet, align_of, hides, names, paint, read_sheet
-from vanban.files.galley import CONTROLS, Galley, Grid, Setting, set_layout
+from vanban.files.galley import Galley, Grid, Setting, set_layout
+from vanban.files.html_parsing import parse_page
 from vanban.language.labels import opens_paragraph
-from vanban.language.legacy import Piece, decode_bytes, decode_pieces
-from vanban.language.legacy_tables import WINDOWS_1252
-from vanban.language.normal import fold, squeeze, to_nfc
-from vanban.model import PLAIN, Align, Doubt, Encoding, Layout, Limits, Style, Unreadable
+from vanban.language.legacy import Piece, decode_pieces
+from vanban.language.normal import fold, squeeze
+from vanban.model import PLAIN, Align, Doubt, Encoding, Layout, Limits, Style
 
 _UNREAD = names(
     """head script style template noscript title meta link object embed iframe svg math audio video canvas map
@@ -45,8 +44,6 @@ _NAMED = re.compile(
 )
 _ANNEX = re.compile(r"phu luc\b|mau so\b|mau \d|bieu (?:mau|so)\b|danh muc\b.{0,80}$")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_WESTERN = names("utf-8 utf8 unicode us-ascii ascii iso-8859-1 latin1 windows-1252 cp1252 x-user-defined")
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +124,7 @@ def open_html(content: bytes, *, name: str, limits: Limits | None = None) -> Lay
         Unreadable: nothing in it can be parsed.
     """
     del limits  # the parser's memory is a small multiple of the file, whose size is limited at the door
-    walk = _walked(_parse(content, name))
+    walk = _walked(parse_page(content, name))
     encoding = _decode(walk)
     first, last = _document(walk)
     return set_layout(
@@ -140,7 +137,7 @@ def open_html(content: bytes, *, name: str, limits: Limits | None = None) -> Lay
 
 def read_fragment(markup: str, frames: Iterator[int], *, name: str) -> Galley:
     """The lines and tables of a piece of HTML in the file `name`; its cells are numbered by `frames`."""
-    walk = _walked(_parse(markup.encode("utf-8"), name))
+    walk = _walked(parse_page(markup.encode("utf-8"), name))
     numbers = {0: 0} | {frame: next(frames) for frame in range(1, walk.frames + 1)}
     settings = tuple(replace(setting, frame=numbers[setting.frame]) for setting in walk.settings)
     return Galley(settings, tuple(_grids(walk)))
@@ -175,43 +172,6 @@ def _doubts(walk: _Walk, first: int, last: int) -> Iterator[Doubt]:
         yield left_out(dropped)
     if any(first < at < last for at in walk.unseen):
         yield Doubt("text", "trang có chữ bị ẩn giữa văn bản, không đọc như chữ in")
-
-
-def _parse(content: bytes, name: str) -> etree._Element:
-    parser = HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
-    letters = CONTROLS.sub("", _letters(content)).encode("utf-8")
-    try:
-        root = etree.fromstring(letters, parser)
-    except etree.LxmlError as error:
-        raise Unreadable(name, "trang web hỏng, không đọc được", "lưu lại trang rồi đọc lại") from error
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise Unreadable(name, "trang web lồng quá sâu", "lưu lại trang dưới dạng văn bản rồi đọc lại")
-    if root is None:
-        raise Unreadable(name, "trang web không có nội dung", "lưu lại trang rồi đọc lại")
-    return root
-
-
-def _letters(content: bytes) -> str:
-    """The page's letters: by byte order mark, as UTF-8, by the code page it declares, else by their spelling.
-
-    Letters of the old Vietnamese pages stay as Windows would show them: the fonts tell later which they are.
-    """
-    declared = _META_CHARSET.search(content[:4096])
-    named = declared[1].decode("ascii").lower() if declared else ""
-    if named in _WESTERN or not _is_codec(named):
-        text, encoding = decode_bytes(content)
-        return text if encoding == Encoding.UNICODE else content.decode("latin-1").translate(WINDOWS_1252)
-    return to_nfc(content.decode(named, "replace"))
-
-
-def _is_codec(named: str) -> bool:
-    """Whether `named` is a code page of text that we can read by its name alone."""
-    try:
-        return bool(named) and isinstance("a".encode(named), bytes)
-    except (LookupError, UnicodeError):
-        return False
 
 
 def _walked(root: etree._Element) -> _Walk:
