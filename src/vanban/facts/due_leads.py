@@ -1,0 +1,122 @@
+"""The words that lead up to a term, and those that show that a day is none.
+
+    chậm nhất là ngày ...    trước 17 giờ, thứ Sáu ngày ...    trong thời hạn ...    Thời gian thực hiện: ...
+    ^ latest                 ^ before                          ^ within              ^ label
+
+    đã được ban hành trước ngày ...    số liệu tính đến hết ngày ...    có hiệu lực từ ngày ...
+    ^ when it was                      ^ figures counted                ^ validity
+
+Patterns are for a text without marks (`fold`), as recognisers and typists lose them first.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def gapped(pattern: str) -> re.Pattern[str]:
+    """A pattern in which blanks only lay it out and `_` is the white space between two words."""
+    return re.compile(pattern.replace("_", r"\s{1,3}"), re.VERBOSE)
+
+
+WEEKDAY = r"(?: (?: ngay_ )? thu_ (?: hai | ba | tu | nam | sau | bay | [2-7] ) \b | chu_nhat )"
+_CLOCK = r"""
+    (?: \d{1,2} (?: \s? (?: gio | g | h ) (?: \s? \d{2} )? (?: \s? (?: phut | ['’] ) )? | :\d{2} ) [\s,]{1,3}
+        (?: (?: sang | chieu | toi | trua ) [\s,]{1,3} )? )?
+"""
+BEFORE_DAY = gapped(
+    rf"""
+    (?: (?: buoi_ )? (?: sang | chieu | trua | toi ) [\s,]{{1,3}} )?
+    {_CLOCK} (?: {WEEKDAY} [\s,(]{{1,3}} )?
+    """
+)
+"""Half of the day, clock and name of the day, which stand before the day itself; empty where none does."""
+
+LEAD = gapped(
+    rf"""
+    (?<! \w ) (?:
+      (?P<latest>
+        (?: (?: cham | muon | tre )_nhat
+          | khong_ (?: cham | muon | tre )_ (?: hon | qua )
+          | khong_qua (?= _ngay_\d )
+          | (?: han_chot | (?: thoi_ )? han_cuoi (?:_cung )? ) (?:_ (?: nop | gui | bao_cao ) )?
+          | han_ (?: nop | gui | bao_cao | hoan_thanh ) )
+        (?: \s? : |_ (?: la | vao | den | trong | truoc | het | sau | khoang | toi ) \b ){{0,3}}_ )
+    | (?P<before> truoc_ )
+    | (?P<until> (?: cho_ )? (?: den | toi )_het_ (?: ngay_cuoi_cung_ (?: cua_ )? )?
+        | (?: den | toi )_ (?= cuoi_ | ngay \s{{0,3}} \d )
+        | het_ (?= ngay_ | thang_ | quy_ ) )
+    | (?P<within> trong (?:_ (?: thoi_ (?: han | gian | hang ) | vong | khoang ) (?P<named> \b ) )?
+        (?:_ (?: la_ )? (?: toi_da | khong_qua | khong_ (?: muon | cham )_hon | cham_nhat ) )?_ )
+    | (?P<done> (?: hoan_thanh | ket_thuc | xong ) (?:_vao )?_ )
+    | (?P<at> vao_ | tai_ (?= ky_hop_ (?: cuoi | giua | dau )_nam ) | (?= cuoi_ (?: thang | quy | nam ) \b ) )
+    | (?P<label> (?: thoi_ (?: gian | han | diem ) | tien_do | han ) [^:;.\n]{{0,50}} :_ )
+    | (?P<range> tu_ (?= ngay \s{{0,3}} \d | \d{{1,2}} [/.h:] | \d{{1,2}}_gio ) )
+    | (?P<periodic> (?: theo_ )? dinh_ky \b )
+    | (?P<rhythm> (?= (?: hang | moi )_ (?: ngay | tuan | thang | quy | nam ) \b
+        | \d{{1,2}}_ (?: thang | nam ) (?: \s? [,/] |_va\b |_mot_lan ) ) )
+    | (?P<weekday> (?: vao_ (?: ngay_ )? )? (?= {WEEKDAY}_ (?: hang | moi )_tuan ) )
+    )
+    """
+)
+"""Where a term may begin."""
+RANGE_END = gapped(r"[\s,]{0,3} (?: - | den ) \s{0,3} (?: het_ )? (?P<before> truoc_ )?")
+"""What stands between the first and the last day of a range."""
+FIRST_NUMBER = re.compile(r"(?:ngay\s{0,3})?\d{1,2}(?=[\s,-])")
+"""The day that opens a range whose month stands at its end: `từ ngày 24 đến ngày 26/8/2026`."""
+SESSION = gapped(r"ky_hop_ (?: cuoi | giua | dau )_nam (?:_ (?:19|20)\d\d )?")
+"""A session of an assembly, whose day nobody knows beforehand."""
+BY_TURNS = gapped(
+    r"""
+    [\s,]{1,3} (?: bao_cao | tong_hop | ra_soat | kiem_tra | danh_gia | so_ket | tong_ket | thong_ke | to_chuc
+      | cap_nhat | cong_khai | hop | giao_ban | tham_muu | mo | gui ) \b
+    """
+)
+"""Verbs after which a bare `định kỳ` says how something is to be done: `định kỳ rà soát`."""
+OPENS_CLAUSE = re.compile(r"(?:^|[.;:\n])[\s\W\d]{0,9}$")
+MONTH_ALONE = re.compile(r"(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:19|20)\d\d")
+OFTEN = gapped(
+    r"""
+    thuong_xuyen | khi_co_yeu_cau
+    | (?: ngay_sau_khi | theo_ (?: quy_dinh | yeu_cau | tien_do | ke_hoach ) ) \b .*
+    """
+)
+"""What a column of terms says where no day can be computed."""
+SPELLINGS = {
+    "trong": ("trong",),
+    "vao": ("vào",),
+    "tu": ("từ",),
+    "quy": ("quý", "quí"),
+    "hang": ("hàng", "hằng"),
+    "moi": ("mỗi",),
+}
+"""Words of a term that mean other things with other marks: `trồng`, `tự`, `quy`, `hạng`, `mọi`."""
+
+_CLAUSE = 140
+_COUNTED = gapped(
+    r"""
+    (?: tinh | so_lieu | luy_ke | chot | cap_nhat | thong_ke | ke | ap_dung | hieu_luc (?:_thi_hanh )?
+      | duoc_thuc_hien | nhiem_ky | giai_doan | thoi_ky ) \s* (?: ke_ )? (?: tu_ [^.;\n]{0,60} )? $
+    """
+)
+_WAS = gapped(
+    r"""
+    (?: \b (?: duoc | da )_ (?: [a-z]+_ ){0,2}?
+          (?: ban_hanh | cap | ky | phe_duyet | thanh_lap | tiep_nhan | cong_nhan | tuyen_dung | giao
+            | thong_qua | xay_dung | khoi_cong | dau_tu ) [^,;]{0,60}
+      | \b (?: co_hieu_luc (?:_thi_hanh )? | sinh | phat_sinh | xay_ra ) \s* (?: ke_ )? (?: tu_ )?
+      | \b (?: truong_hop | neu )_ [^,;]{0,100} ) $
+    """
+)
+_WANTED = gapped(r"\b (?: phai | can | bao_dam | dam_bao | de_nghi | yeu_cau | hoan_thanh ) \b")
+_GOES_ON = gapped(r"\s*,? \s* (?: thi | ma | nhung_ (?: chua | da ) | tro_ve | da_duoc ) \b")
+
+
+def says_when_it_was(folded: str, start: int, end: int) -> bool:
+    """Whether the words around the day at `start` to `end` tell of its past, of figures or of validity."""
+    before = folded[max(0, start - _CLAUSE) : start]
+    clause = before[max(before.rfind(mark) for mark in ".;\n") + 1 :]
+    reaches_up_to = not folded.startswith(("truoc", "cham"), start)
+    if (reaches_up_to and _COUNTED.search(clause)) or _GOES_ON.match(folded, end):
+        return True
+    return bool(_WAS.search(clause)) and not _WANTED.search(clause)
