@@ -1,12 +1,312 @@
-"""Find where a text cites another document: by its number, or a law by its name."""
+"""Find where a text cites another document: by its number, or a law by its name.
+
+theo điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về ...
+     ^ span begins, pinpoint ^ kind     ^ number       ^ date                      ^ issuer  ^ span ends
+
+What can only be understood from the citing document (`Luật này`) is the work of `references.py`; what the cited
+document is to the citing one, of `relations.py`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from vanban.model import Citation
+from vanban.facts.law_names import LawName, find_law_names
+from vanban.facts.mentions import (
+    Before,
+    adopted_after,
+    before_number,
+    date_after,
+    issuer_of,
+    said_before,
+)
+from vanban.facts.pinpoints import pinpoint_before
+from vanban.language.normal import fold, one_line
+from vanban.model import Citation, Span
+from vanban.number import DocumentNumber, find_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number printed in the text, be it only a serial."""
+
+    start: int
+    end: int
+    printed: str
+    sign: str
+    joint: bool
+    """Whether several bodies issued the document together."""
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A citation with what only its neighbours in a list need to know."""
+
+    citation: Citation
+    sign: str = ""
+    own_kind: bool = True
+    number_year: int | None = None
 
 
 def find_citations(text: str) -> Iterator[Citation]:
-    """Yield the citations of `text` in reading order."""
-    yield from ()
+    """Yield the citations of `text` (NFC) in reading order, all as merely named.
+
+    They never overlap but where a law is named inside another's title; that one comes after it.
+    """
+    mentions = _mentions(text)
+    for mention in _shared(text, mentions):
+        yield mention.citation
+
+
+def _mentions(text: str) -> list[_Mention]:
+    """The citations one by one, each with what is printed round it."""
+    numbers = _numbers(text)
+    laws = find_law_names(text)
+    found: list[_Mention] = []
+    place = end = 0
+    for law in laws:
+        while place < len(numbers) and numbers[place].end <= law.start:
+            found.extend(_numbered(text, numbers[place], found))
+            place += 1
+        number = numbers[place] if place < len(numbers) else None
+        if number and _follows(text, law, number) and (law.outer is None or number.end <= end):
+            found.append(_law(text, law, number))
+            place += 1
+        else:
+            found.append(_law(text, law, None))
+        end = law.end if law.outer is None else end
+    for number in numbers[place:]:
+        found.extend(_numbered(text, number, found))
+    return sorted(found, key=lambda mention: (mention.citation.span.start, -mention.citation.span.end))
+
+
+_NUMBER_GAP = re.compile(r"\s*,?\s*\(?\s*(?:số\s*[:.]?\s*)?", re.I)
+
+
+def _follows(text: str, law: LawName, number: _Number) -> bool:
+    """Whether the number belongs to the law named before it."""
+    return number.start >= law.end and _NUMBER_GAP.fullmatch(text, law.end, number.start) is not None
+
+
+def _law(text: str, law: LawName, number: _Number | None) -> _Mention:
+    """The mention of a law by its name, with its number where one follows."""
+    end = number.end if number else law.end
+    inner = law.outer is not None
+    date = None if inner and not number else date_after(text, end) or adopted_after(text, end)
+    if (
+        date
+        and number is None
+        and len(date.value) == 4
+        and "ngày" not in text[date.start - 6 : date.end].casefold()
+    ):
+        date = None
+    issuer = issuer_of(text, date.end if date else end, joint=False, dated=False) if not inner else None
+    if issuer and "quốc hội" not in issuer.value.casefold():
+        issuer = None
+    end = max(end, *(place.end for place in (date, issuer) if place)) if date or issuer else end
+    pinpoint = None if inner else pinpoint_before(text, law.start)
+    citation = Citation(
+        span=Span(pinpoint[0] if pinpoint else law.start, end),
+        kind=law.kind,
+        number=number.printed if number else None,
+        date=date.value if date else None,
+        issuer=one_line(issuer.value) if issuer else None,
+        title=None if law.title_start is None else one_line(text[law.title_start : law.title_end]),
+        year=law.year,
+        pinpoint=one_line(text[slice(*pinpoint)]) if pinpoint else None,
+    )
+    return _Mention(citation, number.sign if number else "QH", number_year=number.year if number else None)
+
+
+def _numbered(text: str, number: _Number, earlier: Sequence[_Mention]) -> Iterator[_Mention]:
+    """The mention of a document by its number; none where the number is the page's own line."""
+    before = before_number(text, number.start)
+    last = earlier[-1].citation if earlier else None
+    if last and before.start < last.span.end:
+        before = replace(before, start=max(before.start, min(last.span.end, number.start)), kind=None)
+    own = before.kind is not None
+    if not own and last and last.kind and _LIST_GAP.fullmatch(text, last.span.end, before.start):
+        before = replace(before, kind=last.kind)
+    elif not own and before.called and _is_number_line(text, before.start, number.end):
+        return
+    yield _with_surroundings(text, number, before, own_kind=own)
+
+
+def _with_surroundings(text: str, number: _Number, before: Before, *, own_kind: bool) -> _Mention:
+    date = date_after(text, number.end)
+    issuer = before.issuer or issuer_of(
+        text, date.end if date else number.end, joint=number.joint, dated=date is not None
+    )
+    if issuer and date is None and issuer.start > number.end:
+        date = date_after(text, issuer.end)
+    end = max(number.end, *(place.end for place in (date, issuer) if place)) if date or issuer else number.end
+    said, said_on = said_before(text, before.start) if issuer is None else (None, None)
+    pinpoint = pinpoint_before(text, before.start) if own_kind else None
+    issuer, date = issuer or said, date or said_on
+    citation = Citation(
+        span=Span(pinpoint[0] if pinpoint else before.start, end),
+        kind=before.kind,
+        number=number.printed,
+        date=date.value if date else None,
+        issuer=one_line(issuer.value) if issuer else None,
+        pinpoint=one_line(text[slice(*pinpoint)]) if pinpoint else None,
+    )
+    return _Mention(citation, number.sign, own_kind, number.year)
+
+
+_LINE = re.compile(r"[^\w\n]*số\s*[:.]?\s*", re.I)
+
+
+def _is_number_line(text: str, start: int, end: int) -> bool:
+    """Whether `Số: 12/QĐ-UBND` stands alone at the head of a page."""
+    first = text.rfind("\n", 0, start) + 1
+    after = text[end : end + 40].split("\n", 1)[0].strip(" \t./…")
+    return (
+        text[start : start + 1] == "S"
+        and not text[first:start].strip(" \t*|_-")
+        and not after[:1].islower()
+        and not after.startswith(",")
+    )
+
+
+_LIST_GAP = re.compile(r"\s*(?:[,;/]|(?:[,;]\s*)?và|hoặc|&|(?:[,;]\s*)?(?:và\s+)?(?:tại\s+)?(?=số))\s*", re.I)
+
+
+def _shared(text: str, mentions: Sequence[_Mention]) -> list[_Mention]:
+    """The mentions with the date and the issuer that are printed once for a list of them, at its end."""
+    shared = list(mentions)
+    for place in range(len(shared) - 2, -1, -1):
+        one, following = shared[place], shared[place + 1]
+        if one.citation.number and _LIST_GAP.fullmatch(text, one.citation.span.end, _start(text, following)):
+            shared[place] = _filled(one, following)
+    return shared
+
+
+def _start(text: str, mention: _Mention) -> int:
+    """Where a mention in a list begins; its end where it does not stand after the one before it."""
+    return mention.citation.span.start
+
+
+def _filled(one: _Mention, following: _Mention) -> _Mention:
+    citation, other = one.citation, following.citation
+    date, issuer = citation.date, citation.issuer
+    if date is None and issuer is None and not following.own_kind and _fits_year(one, other.date):
+        date = other.date
+    if issuer is None and other.issuer and _may_issue(one.sign, following.sign, other.issuer):
+        issuer = other.issuer
+    return (
+        replace(one, citation=replace(citation, date=date, issuer=issuer))
+        if (date, issuer) != (citation.date, citation.issuer)
+        else one
+    )
+
+
+def _fits_year(mention: _Mention, date: str | None) -> bool:
+    return date is not None and mention.number_year in (None, int(date[:4]))
+
+
+_CENTRAL = {"CP": "chinh phu", "TTg": "thu tuong", "QH": "quoc hoi", "UBTVQH": "uy ban thuong vu quoc hoi"}
+
+
+def _may_issue(sign: str, other: str, issuer: str) -> bool:
+    """Whether the issuer of the next document in a list may be this one's too, as far as its sign tells."""
+    body = fold(issuer)
+    organ = re.sub(r"\d+$", "", re.split(r"[-/_]", sign)[-1])
+    if organ in _CENTRAL:
+        return body.startswith(_CENTRAL[organ])
+    if sign == other or not sign:
+        return True
+    initials = "".join(word[0] for word in re.findall(r"\w+", body))
+    groups = [fold(group) for group in re.split(r"[-/_]", sign)]
+    others = [fold(group) for group in re.split(r"[-/_]", other)]
+    return any(_within(group, initials) for group in groups) or not any(
+        _within(group, initials) for group in others
+    )
+
+
+def _within(letters: str, initials: str) -> bool:
+    """Whether a sign's letters are initials of a body's name, in order: `bcdnq` of `bcdvnqtkt`."""
+    rest = iter(initials)
+    return len(letters) > 1 and all(letter in rest for letter in letters)
+
+
+def _numbers(text: str) -> list[_Number]:
+    """Every number in the text in order, bare serials after a kind with them."""
+    full = [_as_number(text, *found) for found in find_numbers(text)]
+    weak = [number for number in _weak_numbers(text) if not _covered(number, full)]
+    return sorted((*full, *weak), key=lambda number: number.start) if weak else full
+
+
+def _covered(number: _Number, full: Sequence[_Number]) -> bool:
+    return any(one.start < number.end and number.start < one.end for one in full)
+
+
+_JOINT_SIGN = re.compile(r"(?:TTLT|TTLB|TTLN|NQLT|LT|LB|HDLN|KHLT|CTPH|QCPH|HDLT)")
+
+
+def _as_number(text: str, start: int, end: int, number: DocumentNumber) -> _Number:
+    printed = (
+        _BLANKS.sub("", text[start:end])
+        if " " in text[start:end] or "\n" in text[start:end]
+        else text[start:end]
+    )
+    year = number.year if number.year is None or 1900 <= number.year <= 2100 else None
+    return _Number(start, end, printed, number.sign, _JOINT_SIGN.match(number.sign) is not None, year)
+
+
+_BLANKS = re.compile(r"[\s\xa0]+")
+_WEAK = re.compile(
+    r"[sS][ốỐ]\s*:?\s*(?P<serial>\d{1,5}[a-zđ]?(?:/(?P<year>(?:19|20)\d\d))?)(?![\w/]|\s?[-–]\s?\w|[.,]\d)"
+)
+_UNCALLED = re.compile(
+    r"(?<![\w/.-])(?P<serial>\d{1,4}/(?P<year>(?:19|20)\d\d))(?![\w/]|\s?[-–]\s?\w|[.,]\d)"
+)
+_SERIAL_ENOUGH = frozenset(
+    (
+        "Nghị định",
+        "Nghị quyết",
+        "Quyết định",
+        "Chỉ thị",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Công điện",
+        "Kết luận",
+        "Sắc lệnh",
+    )
+)
+_SERIAL_WITH_DATE = frozenset(
+    ("Công văn", "Văn bản", "Tờ trình", "Thông báo", "Báo cáo", "Kế hoạch", "Hướng dẫn", "Quy định")
+)
+_NORMATIVE = frozenset(("Nghị định", "Thông tư", "Thông tư liên tịch", "Pháp lệnh", "Luật", "Nghị quyết"))
+
+
+def _weak_numbers(text: str) -> Iterator[_Number]:
+    """Serials without a sign, where the kind and a date, an issuer or a year say what they are."""
+    for match in _WEAK.finditer(text):
+        if _is_cited(text, match, before_number(text, match.start("serial")).kind):
+            yield _serial(match)
+    for match in _UNCALLED.finditer(text):
+        before = before_number(text, match.start())
+        if before.kind in _NORMATIVE and not before.called and before.kind != "Nghị quyết":
+            yield _serial(match)
+
+
+def _serial(match: re.Match[str]) -> _Number:
+    year = match["year"]
+    return _Number(
+        match.start("serial"), match.end("serial"), match["serial"], "", False, int(year) if year else None
+    )
+
+
+def _is_cited(text: str, match: re.Match[str], kind: str | None) -> bool:
+    if match["year"]:
+        return kind in _NORMATIVE or kind in ("Quyết định", "Chỉ thị")
+    if kind not in _SERIAL_ENOUGH and kind not in _SERIAL_WITH_DATE:
+        return False
+    date = date_after(text, match.end())
+    if date and len(date.value) > 4:
+        return True
+    return kind in _SERIAL_ENOUGH and issuer_of(text, match.end(), joint=False, dated=False) is not None
