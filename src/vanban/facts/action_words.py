@@ -1,0 +1,183 @@
+"""The words with which an order's action begins, and those that tell a statement from an order."""
+
+from __future__ import annotations
+
+import re
+
+MANNERS = (
+    "tiếp tục|tăng cường|đẩy mạnh|tập trung|khẩn trương|nghiêm túc|nghiêm chỉnh|chủ động|tích cực|kịp thời"
+    "|thường xuyên|trực tiếp|quyết liệt|kiên quyết|nhanh chóng|gấp rút|đồng thời|ưu tiên|chú trọng|quan tâm"
+    "|nâng cao|phát huy|siết chặt|làm tốt|làm rõ|thực hiện tốt|ngay|sớm|cùng|cần|đồng bộ|nêu cao|gương mẫu"
+    "|tạo điều kiện|là đầu mối|làm đầu mối|đầu mối|làm chủ đầu tư|làm thường trực|là thường trực"
+    "|là cơ quan|làm cơ quan|là đơn vị|lưu ý|chú ý|tuyệt đối|trân trọng|hết sức|mạnh dạn|linh hoạt|sẵn sàng"
+)
+"""How something is to be done: said before the verb, and part of the action."""
+
+DEEDS = (
+    "xây dựng|ban hành|tổ chức|triển khai|thực hiện|hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp"
+    "|báo cáo|tham mưu|trình|đề xuất|nghiên cứu|rà soát|cập nhật|công bố|công khai|tuyên truyền|phổ biến"
+    "|quán triệt|chỉ đạo|lãnh đạo|phân công|bố trí|cân đối|cấp phát|thẩm định|thẩm tra|phê duyệt|xem xét"
+    "|quyết định|cho ý kiến|có ý kiến|góp ý|đóng góp|tham gia|tiếp thu|hoàn thiện|hoàn chỉnh|hoàn thành|lập"
+    "|gửi|nộp|cử|mời|thông báo|thông tin|thông qua|đăng ký|đăng tải|đăng|phát|niêm yết|cung cấp|chuẩn bị"
+    "|sắp xếp|kiện toàn|củng cố|thành lập|bổ sung|sửa đổi|xử lý|giải quyết|thanh tra|điều tra|xác minh"
+    "|xác định|làm việc|liên hệ|trao đổi|phản ánh|thống kê|đánh giá|sơ kết|tổng kết|khen thưởng|biểu dương"
+    "|nhắc nhở|phê bình|chấn chỉnh|khắc phục|phòng ngừa|phòng, chống|phòng chống|ngăn chặn|phát hiện|bảo vệ"
+    "|bảo đảm|đảm bảo|quản lý|sử dụng|khai thác|vận hành|duy trì|nâng cấp|đầu tư|mua sắm|tiếp nhận|bàn giao"
+    "|chuyển giao|chuyển đổi|chuyển|thu thập|thu hồi|thu hút|thu|thanh toán|quyết toán|kiểm kê|kiểm soát"
+    "|kiểm điểm|thanh lý|giải thể|gia hạn|thống nhất|chấp thuận|phê chuẩn|miễn nhiệm|bổ nhiệm|bầu|tuyển dụng"
+    "|tuyển sinh|đào tạo|bồi dưỡng|tập huấn|tra cứu|nhập học|xác nhận|khai báo|kê khai|ký tắt|ký kết|ký|mở"
+    "|đóng|lưu trữ|lưu giữ|số hóa|số hoá|kết nối|chia sẻ|tích hợp|vận động|huy động|hỗ trợ|giúp đỡ|giúp"
+    "|chăm lo|thăm hỏi|lựa chọn|chọn lựa|bình chọn|bình xét|xét duyệt|xét|giới thiệu|đề cử|ủng hộ|phát động"
+    "|hưởng ứng|thi đua|lồng ghép|nhân rộng|ứng dụng|đổi mới|cải cách|cải tiến|cải thiện|cắt giảm|đơn giản"
+    "|khuyến khích|hình thành|phát triển|thúc đẩy|tháo gỡ|kiến nghị|yêu cầu|đề nghị|giao|ủy quyền|uỷ quyền"
+    "|tiến hành|tham dự|dự họp|dự|có mặt|trực ban|ứng trực|trực|sơ tán|di dời|gia cố|chằng chống|kêu gọi"
+    "|cảnh báo|dự báo|tập hợp|sao gửi|in ấn|cấp phép|cấp|khảo sát|điều chỉnh|xin ý kiến|lấy ý kiến|tham vấn"
+    "|đối thoại|tiếp công dân|giải trình|cam kết|tính toán|phân bổ|phân loại|phân cấp|phân tích|thí điểm"
+    "|khởi công|nghiệm thu|hợp nhất|sáp nhập|trang bị|lắp đặt|trồng|tiêm phòng|tiêm|phun|khử trùng|vệ sinh"
+    "|dọn dẹp|treo|trang trí|biên soạn|biên tập|phát hành|hiệp đồng|nhận|thay thế|gỡ bỏ|loại bỏ|xóa bỏ"
+    "|xoá bỏ|bãi bỏ|khôi phục|điều động|điều hành|luân chuyển|hủy bỏ|huỷ bỏ|đình chỉ|tạm dừng|dừng|chấm dứt"
+    "|kết thúc|chấp hành|tuân thủ|bám sát|nắm bắt|nắm|xử phạt|ổn định|làm quen|khai mạc|bế mạc|làm|đưa|giữ"
+    "|tìm|khai giảng|đón|mua|bán|chi trả|chi|trả|nghỉ|treo|sửa chữa|tu sửa|nạo vét|dự trữ|tiêu hủy|khoanh"
+    "|truy vết|cách ly|điều trị|khám|cấp cứu|quy hoạch|lập hồ sơ|công nhận|quảng bá|truyền thông|tiếp sóng"
+    "|phủ xanh|biểu quyết|chịu trách nhiệm|phối hợp|chủ trì|thi hành|tặng|trao|nêu|vận dụng|áp dụng|dành"
+    "|bám|so sánh|đối chiếu|thẩm tra|tham khảo|hạn chế|giảm|tiết kiệm|khuyến cáo|đấu tranh|đấu nối|phản bác"
+    "|mở rộng|đa dạng|học tập|lắng nghe|tôn trọng|tố giác|truy quét|xây|họp|hội ý|thảo luận|kết luận"
+    "|điểm danh|nhập|xuất|gắn|đặt|bấm|ghi|soạn|dự thảo|soạn thảo|quy định"
+)
+"""What a body is told to do. Not every verb of the language: those that orders begin with."""
+
+_LATER = "sau khi|trước khi|trên cơ sở|căn cứ|định kỳ|hằng|hàng|trước ngày|trong|theo|khi|từ ngày|kể từ|đến"
+
+VERB = re.compile(rf"(?:không được |không để |không |chỉ )?(?:{MANNERS}|{DEEDS})(?!\w)")
+"""The beginning of an action, in small letters: to be matched at the beginning of a word."""
+
+ADVERBIAL = re.compile(
+    rf"(?:{_LATER}|tùy theo|tuỳ theo|nhằm|để|qua|với|bằng|đến hết|chậm nhất|thông qua|tại|nếu|riêng)(?!\w)"
+)
+"""What may stand between a name and its verb, closed by a comma: `căn cứ chức năng, nhiệm vụ, ...`."""
+
+MODAL = re.compile(
+    r"(?:có\s+(?:các\s+|những\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:sau\s+đây|sau|như\s+sau|chính))?"
+    r"|phải\s+có\s+trách\s+nhiệm|cần\s+phải|phải|cần|thực\s+hiện\s+nhiệm\s+vụ|được\s+giao(?:\s+nhiệm\s+vụ)?"
+    r"|nhiệm\s+vụ)(?!\w)"
+)
+"""What makes the words after it an order and is no part of the action."""
+
+TOLD = re.compile(r"(?:đã|đang|chưa|sẽ|bị|vẫn|gồm|bao gồm|từng|không thể|có thể|nhận được|nhận thấy)(?!\w)")
+"""What comes after a subject where something is told, not ordered."""
+
+NARRATIVE = re.compile(
+    r"(?:thời gian qua|vừa qua|năm qua|tháng qua|những năm|hiện nay|tuy nhiên|tính đến|kết quả đạt được|nhìn chung"
+    r"|bên cạnh đó, (?:vẫn )?còn|còn (?:nhiều )?hạn chế|đạt được|đã (?:được|có|tổ chức|ban hành|triển khai|thực hiện))(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of a paragraph that tells how things are."""
+
+EMPTY = frozenset(
+    [
+        "tập",
+        "trung",
+        "tổ",
+        "chức",
+        "nghiêm",
+        "túc",
+        "khẩn",
+        "trương",
+        "quan",
+        "tâm",
+        "chỉ",
+        "đạo",
+        "triển",
+        "khai",
+        "thực",
+        "hiện",
+        "thi",
+        "hành",
+        "tốt",
+        "ngay",
+        "đồng",
+        "bộ",
+        "quyết",
+        "liệt",
+        "có",
+        "hiệu",
+        "quả",
+        "quán",
+        "triệt",
+        "một",
+        "số",
+        "các",
+        "những",
+        "nội",
+        "dung",
+        "nhiệm",
+        "vụ",
+        "giải",
+        "pháp",
+        "trọng",
+        "tâm",
+        "chủ",
+        "yếu",
+        "công",
+        "việc",
+        "tác",
+        "cụ",
+        "thể",
+        "biện",
+        "yêu",
+        "cầu",
+        "sau",
+        "đây",
+        "như",
+        "dưới",
+        "phối",
+        "hợp",
+        "tiếp",
+        "tục",
+        "cần",
+        "và",
+        "cấp",
+        "bách",
+        "chính",
+        "cơ",
+        "bản",
+        "hết",
+        "sức",
+        "kịp",
+        "thời",
+        "đầy",
+        "đủ",
+        "lưu",
+        "ý",
+        "bám",
+        "sát",
+        "thống",
+        "nhất",
+        "nhanh",
+        "chóng",
+        "theo",
+        "chức",
+        "năng",
+        "quyền",
+        "hạn",
+        "được",
+        "giao",
+        "của",
+        "mình",
+        "phải",
+        "trách",
+        "nhiệm",
+        "là",
+        "vào",
+        "thêm",
+        "làm",
+        "cùng",
+    ]
+)
+"""Syllables of an order that only announces what comes: `tập trung thực hiện tốt các nội dung sau đây`."""
+
+ANNOUNCES = re.compile(
+    r"(?:nội dung|nhiệm vụ|giải pháp|công việc|biện pháp|việc|yêu cầu|vấn đề)\b[^,;.:]*"
+    r"\b(?:sau|sau đây|như sau|dưới đây|cụ thể)\s*:?$|(?:như sau|sau đây|cụ thể như sau|dưới đây)\s*:?$"
+)
+"""The end of a sentence after which the orders stand one by one."""

@@ -1,0 +1,206 @@
+"""Read the names of those who are told to do something: where they end, and who each of them is.
+
+Giao các Sở: Tài chính, Y tế và Chủ tịch UBND các huyện chủ trì, phối hợp ...
+     ^ Sở Tài chính     ^ Sở Y tế ^ Chủ tịch UBND các huyện ^ here the action begins
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from vanban.facts.action_words import ADVERBIAL, MODAL, TOLD, VERB
+from vanban.facts.name_lists import split_names
+from vanban.language.normal import squeeze
+from vanban.model import Field, Span
+
+
+class Stop(Enum):
+    """What stands where the names end."""
+
+    ACTION = auto()
+    """A verb, or what makes an order of it."""
+    COLON = auto()
+    TOLD = auto()
+    """What tells of something instead of ordering it: `đã`, `sẽ`."""
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is named one after the other, and what follows."""
+
+    fields: tuple[Field, ...]
+    start: int
+    end: int
+    """After the last name."""
+    after: int
+    """Where what follows begins."""
+    stop: Stop
+
+
+_QUANTITY = r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ|một số|đại diện|quý|\d{2}|đồng chí|đ/c)\s+"
+_BODIES = (
+    r"bộ(?!\s+(?:luật|máy|hồ sơ|đề|tài liệu|tiêu chí|chỉ số|phận))|bộ phận|sở(?!\s+hữu)|ban(?!\s+hành|\s+bố)|ngành"
+    r"|ủy ban|uỷ ban|ubnd|hđnd|ubmttq\w*|mttq\w*|mặt trận|hội đồng|văn phòng|công an|quân đội|quân khu"
+    r"|viện|tòa án|toà án|tổng cục|cục|chi cục|vụ(?!\s+(?:việc|án))|trung tâm|trường(?!\s+hợp)|học viện|đại học"
+    r"|khoa(?!\s+học)|phòng(?!,|\s+(?:chống|ngừa|cháy|bệnh|dịch))|tổ(?!\s+chức)|đoàn(?!\s+kết)|đội(?!\s+ngũ)"
+    r"|hội(?!\s+(?:nghị|thảo|họp|nhập|trường))|hiệp hội|liên hiệp|liên đoàn|liên minh|công đoàn|công ty|tập đoàn"
+    r"|tổng công ty|tổng giám đốc|tổng biên tập|tổng liên đoàn|tổng kiểm toán|tổng thư ký|tổng thanh tra"
+    r"|ngân hàng|kho bạc|bảo hiểm xã hội|bhxh|hải quan|chi nhánh|báo(?!\s+(?:cáo|chí|động))|đài"
+    r"|cổng thông tin|cổng ttđt|cổng dịch vụ|trang ttđt|trang thông tin|tạp chí|bệnh viện|trạm|quỹ|cơ quan|đơn vị"
+    r"|địa phương|cá nhân|doanh nghiệp|hợp tác xã|cơ sở(?!\s+(?:vật chất|dữ liệu|pháp lý|hạ tầng|để))|chủ cơ sở"
+    r"|nhà trường|nhà thầu|nhà xuất bản|chủ đầu tư|chủ tịch|thủ trưởng|người đứng đầu|người|giám đốc|phó|chánh"
+    r"|chủ nhiệm|bí thư|trưởng|hiệu trưởng|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|tư lệnh|chính ủy"
+    r"|chỉ huy trưởng|thống đốc|thủ tướng|chính phủ|quốc hội|bộ trưởng|giáo viên|gvcn|giảng viên|thí sinh"
+    r"|học sinh|sinh viên|học viên|phụ huynh|cán bộ|công chức|viên chức|người lao động|đảng viên|đảng ủy"
+    r"|đảng uỷ|đảng bộ|đảng đoàn|ban cán sự|chi bộ|chi ủy|chi uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy"
+    r"|huyện uỷ|quận ủy|thị ủy|cấp ủy|cấp uỷ|các cấp|đồng chí|đ/c|ông|bà|thầy|cô|đại biểu|thành viên"
+    r"|lãnh đạo(?!\s*,?\s*(?:chỉ đạo|thực hiện|triển khai|việc|tổ chức|toàn diện)|\s*,)|nhóm(?!\s+(?:nhiệm|giải|chỉ))"
+    r"|khu(?!\s+vực)|xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|người dân|nhân dân"
+    r"|hộ(?!\s+(?:chiếu|tịch|khẩu))|nhân viên|văn thư|kế toán|chuyên viên|thư ký|thôn|ấp|ttyt|bql|bộ chỉ huy|bộ đội"
+    r"|lực lượng|vườn quốc gia|cảng vụ|thuế(?!\s+(?:suất|thu|giá))|thường trực|thường vụ|vnpt|viettel|evn|điện lực"
+    r"|nhà máy|xí nghiệp|hạt|kiểm lâm|quản lý thị trường|biên phòng|cộng đồng|các nhà"
+    r"|(?:thanh tra|kiểm toán)(?!\s*(?:,|và\s|việc|toàn diện|đột xuất|kiểm tra|thường xuyên|định kỳ|trách nhiệm))"
+)
+_ORG = r"tổ chức(?=\s*(?:[,;)]|chính trị|cá nhân|hội|đảng|cơ sở đảng|có liên quan|liên quan|xã hội|tín dụng|công đoàn|đoàn))"
+HEAD = re.compile(rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức)|{_BODIES}|{_ORG})(?!\w)", re.IGNORECASE)
+"""The words with which the name of a body, an office or a group begins."""
+
+_WORD = re.compile(r"\S+")
+_LONGEST = 1500
+_NEVER_AFTER = frozenset(
+    [
+        "của",
+        "về",
+        "việc",
+        "tác",
+        "cho",
+        "thuộc",
+        "do",
+        "tại",
+        "được",
+        "bị",
+        "chuyên",
+        "động",
+        "năng",
+        "vụ",
+        "có",
+        "liên",
+        "sự",
+        "nghiệp",
+        "trong",
+        "từ",
+        "bằng",
+        "cấp",
+        "nhiệm",
+        "vực",
+        "kế",
+    ]
+)
+"""Words after which a verb belongs to a name or to what is said of it: `công tác`, `được`, `về việc`."""
+_NAME_HEAD = re.compile(
+    r"(?:ban|hội đồng|tổ|đoàn|đội|tiểu ban|bộ phận|lực lượng|cơ quan|trung tâm|quỹ|phòng|người|cán bộ|chủ|nhà|cơ sở"
+    r"|trường|khu|viên chức|công chức|nhân viên|giáo viên|tổ chức|doanh nghiệp|đơn vị|cục|chi cục|vụ|viện|hội|công ty"
+    r"|thường trực|chi nhánh|văn phòng)$",
+    re.IGNORECASE,
+)
+"""Heads of names that go on with a verb: `Ban chỉ đạo`, `cơ quan thực hiện`, `người sử dụng lao động`."""
+_ROOM = 45
+"""How near the true verb must be for one before it to be part of the name."""
+_NOUN_ORG = re.compile(
+    r"tổ chức(?=\s*(?:[,;.)]|và\s|chính trị|cá nhân|có |liên quan|đảng|đoàn|xã hội|quốc tế|trong))"
+)
+_STRONG_ADVERBIAL = re.compile(
+    r"(?:căn cứ|trên cơ sở|tùy theo|tuỳ theo|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|dõi)|sau khi|trước khi"
+    r"|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước ngày|trong (?:tháng|quý|thời|quá|phạm|ngày|năm)"
+    r"|chậm nhất|khi|nếu|kể từ|để)(?!\w)"
+)
+_NOTE_MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
+
+
+def read_names(text: str, start: int, limit: int) -> Names | None:
+    """The names that begin at `start`; None where no name of a body, an office or a group does."""
+    if not HEAD.match(text, start, limit):
+        return None
+    after, stop = _where_they_end(text, start, min(limit, start + _LONGEST))
+    end = start + len(text[start:after].rstrip(" ,;:.–-"))
+    end -= len(_NOTE_MARK.search(text[start:end])[0]) if _NOTE_MARK.search(text[start:end]) else 0
+    fields = split_names(text, start, end)
+    return Names(fields, start, end, after, stop) if fields else None
+
+
+def _where_they_end(text: str, start: int, limit: int) -> tuple[int, Stop]:
+    """Where the first word stands that is no part of the names."""
+    soft: int | None = None
+    skipped = -1
+    for word in _WORD.finditer(text, start, limit):
+        place = word.start()
+        if soft is not None and place - soft > _ROOM:
+            return soft, Stop.ACTION
+        if place == start:
+            continue
+        above = text[max(start, place - 40) : place].rstrip()
+        if above.endswith(":") and not _opens_list(text, start, place, limit):
+            return (soft, Stop.ACTION) if soft is not None else (place, Stop.COLON)
+        if above.endswith(";") and not HEAD.match(text, place, limit):
+            return (soft, Stop.ACTION) if soft is not None else (place, Stop.END)
+        if TOLD.match(text, place, limit) and not above.endswith(("các", "những")):
+            return (soft, Stop.ACTION) if soft is not None else (place, Stop.TOLD)
+        if MODAL.match(text, place, limit):
+            return place, Stop.ACTION
+        if (above.endswith(",") and ADVERBIAL.match(text, place, limit)) or _STRONG_ADVERBIAL.match(
+            text, place, limit
+        ):
+            return (soft, Stop.ACTION) if soft is not None else (place, Stop.ACTION)
+        verb = VERB.match(text, place, limit)
+        if verb is None:
+            continue
+        if _part_of_name(text, above, place, skipped):
+            skipped = verb.end()
+        elif _NAME_HEAD.search(above) and soft is None:
+            soft, skipped = place, verb.end()
+        else:
+            return place, Stop.ACTION
+    return (soft, Stop.ACTION) if soft is not None else (limit, Stop.END)
+
+
+def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
+    """Whether the verb at `place` is no order: part of a name, or of what is said of the one named."""
+    last = above.rsplit(None, 1)[-1].casefold() if above else ""
+    if last in _NEVER_AFTER:
+        return True
+    if skipped > 0 and text[skipped:place].strip() in ("và", ","):
+        return True
+    return bool(_NOUN_ORG.match(text, place)) or (
+        text.startswith("tổ chức", place) and last in ("các", "những", "mỗi", "từng")
+    )
+
+
+_LIST_HEAD = re.compile(
+    r"\b(?:các|những)\s+(?:sở|bộ|hội|phòng|vụ|cục|ban|ngành|trường|đơn vị|cơ quan|tỉnh|huyện|công ty|trung tâm|khoa"
+    r"|xã|phường|chi cục|đồng chí|ông|bà|tổ chức|doanh nghiệp|địa phương)[^:;]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+
+
+def _opens_list(text: str, start: int, place: int, limit: int) -> bool:
+    """Whether the colon before `place` opens a list of names: `các Sở: Tài chính, Y tế`."""
+    if not _LIST_HEAD.search(text, max(start, place - 100), place):
+        return (
+            not VERB.match(text[place : place + 40].lower())
+            and bool(HEAD.match(text, place, limit))
+            and (text[place].isupper())
+        )
+    if HEAD.match(text, place, limit):
+        return True
+    words = text[place : min(limit, place + 60)]
+    return words[:1].isupper() and (
+        not VERB.match(words.lower()) or bool(re.match(r"[^,;:.]{2,40}(?:,| và) [A-ZĐ]", words))
+    )
+
+
+def as_field(text: str, start: int, end: int) -> Field:
+    """The words there as a field."""
+    return Field(squeeze(text[start:end]), Span(start, end))

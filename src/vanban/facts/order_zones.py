@@ -1,0 +1,193 @@
+"""Say where in a document orders may stand: everywhere in a directive, at the end of a normative text, never in quotes.
+
+Điều 4. Điều kiện thu giữ        general rules: CLOSING
+Điều 9. Tổ chức thi hành         who must carry it out: ALL
+“2. Điều 13 được sửa đổi ...”    words of another text: NONE
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from vanban.facts.view import View
+from vanban.language.normal import fold
+from vanban.model import Division, Document, Level, Span
+
+
+class Zone(Enum):
+    """What may be an order in a stretch of text."""
+
+    ALL = auto()
+    """Whatever tells somebody to do something, a plain sentence too."""
+    NAMED = auto()
+    """What a word of order says: `giao`, `đề nghị`, `có trách nhiệm`."""
+    CLOSING = auto()
+    """What says who carries out the document itself: `chịu trách nhiệm thi hành`."""
+    NONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The zones of a text, from its beginning to its end."""
+
+    starts: tuple[int, ...]
+    zones: tuple[Zone, ...]
+
+    def at(self, place: int) -> Zone:
+        """The zone of the words at `place`."""
+        return self.zones[bisect_right(self.starts, place) - 1]
+
+
+_LAWS = ("luat", "bo luat", "hien phap", "phap lenh")
+_NORMS = (
+    *_LAWS,
+    "nghi dinh",
+    "thong tu",
+    "thong tu lien tich",
+    "quy che",
+    "quy dinh",
+    "dieu le",
+    "noi quy",
+    "che do",
+)
+_NORMS_BY_YEAR = ("nghi quyet", "quyet dinh", "nghi quyet lien tich", "quyet dinh lien tich")
+_TOLD_KINDS = (
+    "bao cao",
+    "to trinh",
+    "bien ban",
+    "giay moi",
+    "phieu",
+    "giay",
+    "de an",
+    "du an",
+    "hop dong",
+    "ban ghi nho",
+)
+_YEAR = re.compile(r"\d/(?:19|20)\d\d/|/QH\d|/NQ-HĐND", re.IGNORECASE)
+
+_IMPLEMENTS = re.compile(
+    r"(?:to chuc (?:thuc hien|thi hanh|trien khai)|trach nhiem (?:thi hanh|thuc hien|to chuc|trien khai|chap hanh)"
+    r"|phan cong (?:thuc hien|nhiem vu|to chuc|trach nhiem)|hieu luc(?: thi hanh)?(?: va|,) (?:to chuc|trach nhiem|thuc hien))"
+)
+_DUTIES = re.compile(
+    r"(?:trach nhiem|nhiem vu)(?:,? (?:nhiem vu|quyen han|va)){0,3} cua (?:cac )?(?:bo|so|uy ban|ubnd|chinh phu|co quan|thanh tra"
+    r"|cong an|van phong|ngan hang nha nuoc|thu truong|chu tich|kiem toan|hoi dong nhan dan|don vi)\b"
+)
+_FORCE = re.compile(r"(?:hieu luc|dieu khoan (?:thi hanh|cuoi|chung)|thi hanh)")
+_TELLS = re.compile(
+    r"(?:muc dich|yeu cau$|muc tieu|quan diem|pham vi|doi tuong|can cu|tinh hinh|thuc trang|ket qua|danh gia|ton tai"
+    r"|han che|nguyen nhan|bai hoc|thanh phan|thoi gian|dia diem|kinh phi|co so phap ly|su can thiet|dac diem|thuan loi"
+    r"|kho khan|uu diem|khuyet diem|dien bien|du bao|giai thich|phu luc|nhan dinh|noi dung tuyen truyen|khau hieu|ly do"
+    r"|noi dung (?!thuc hien|cong viec|nhiem vu|va |trien khai|,|phan cong|chi dao|chu yeu|trong tam|ket luan))"
+)
+_FORMS = re.compile(r"(?:mau|bieu|phieu|so do|don\b|giay\b|ban do)")
+_PLANS = re.compile(
+    r"(?:ke hoach|chuong trinh|phuong an|de an|huong dan|phan cong|nhiem vu|chi thi|cong dien|lich)"
+)
+
+
+def zones_of(view: View) -> Zones:
+    """The zones of the view's text, by the kind of document, its headings, its attached texts and its quotations."""
+    document = view.document
+    marks = [
+        (0, 0, _default(document)),
+        *_of_divisions(view, document.body, _default(document), normative(document)),
+    ]
+    return _painted(marks, _quoted(view))
+
+
+def zone_of(kind: str | None) -> Zone:
+    """The zone of a document of this kind where nothing else is said."""
+    return Zone.NAMED if kind and fold(kind).startswith(_TOLD_KINDS) else Zone.ALL
+
+
+def normative(document: Document) -> bool:
+    """Whether a document lays down general rules, by its kind and the year inside its number."""
+    kind = fold(document.header.kind.value) if document.header.kind else ""
+    number = document.header.number.value if document.header.number else ""
+    return kind in _NORMS or (kind in _NORMS_BY_YEAR and bool(_YEAR.search(number)))
+
+
+def _default(document: Document) -> Zone:
+    kind = document.header.kind.value if document.header.kind else None
+    return Zone.CLOSING if normative(document) else zone_of(kind)
+
+
+def _of_divisions(
+    view: View, divisions: Sequence[Division], around: Zone, norm: bool
+) -> Iterator[tuple[int, int, Zone]]:
+    """Where each division's zone begins, and where that of what is around it goes on."""
+    for division in divisions:
+        place = view.within(division.span)
+        if place is None:
+            continue
+        inside, norm_inside = _zone_of_division(view, division, around, norm)
+        if inside is not around:
+            yield place.start, 1, inside
+        if division.children and division.level not in (Level.GACH, Level.CONG):
+            yield from _of_divisions(view, division.children, inside, norm_inside)
+        if inside is not around:
+            yield place.end, 0, around
+
+
+def _zone_of_division(view: View, division: Division, around: Zone, norm: bool) -> tuple[Zone, bool]:
+    title = fold(division.heading or "").strip(" .:")
+    if division.level is Level.PHU_LUC:
+        return _zone_of_annex(fold(f"{division.number} {division.heading or ''}"), norm)
+    if not title:
+        return around, norm
+    if _IMPLEMENTS.match(title):
+        return Zone.ALL, norm
+    if norm:
+        if _DUTIES.match(title) and fold(_kind(view)) not in _LAWS:
+            return Zone.ALL, norm
+        if _FORCE.match(title):
+            return Zone.NAMED, norm
+        return (Zone.CLOSING if division.level is Level.DIEU else around), norm
+    if _TELLS.match(title) and around is Zone.ALL:
+        return Zone.NAMED, norm
+    return around, norm
+
+
+def _zone_of_annex(name: str, norm: bool) -> tuple[Zone, bool]:
+    if _FORMS.match(name):
+        return Zone.NONE, norm
+    if name.startswith(_NORMS):
+        return Zone.CLOSING, True
+    if _PLANS.match(name):
+        return Zone.ALL, False
+    return (Zone.NONE if norm else Zone.NAMED), norm
+
+
+def _kind(view: View) -> str:
+    return view.document.header.kind.value if view.document.header.kind else ""
+
+
+_QUOTES = re.compile(r"“[^“”]{80,}”")
+_STRAIGHT = re.compile(r'^"[^"]{80,}"', re.MULTILINE)
+
+
+def _quoted(view: View) -> list[Span]:
+    """Where whole sentences of another text are quoted."""
+    found = [*_QUOTES.finditer(view.text), *_STRAIGHT.finditer(view.text)]
+    return sorted(Span(*one.span()) for one in found)
+
+
+def _painted(marks: Sequence[tuple[int, int, Zone]], quoted: Sequence[Span]) -> Zones:
+    """The marks in order, the last at one place counting, with the quotations painted over."""
+    starts: list[int] = []
+    zones: list[Zone] = []
+    for place, _, zone in sorted(marks, key=lambda mark: (mark[0], mark[1])):
+        starts.append(place)
+        zones.append(zone)
+    plain = Zones(tuple(starts), tuple(zones))
+    for span in quoted:
+        after = plain.at(span.end)
+        low, high = bisect_right(starts, span.start), bisect_right(starts, span.end)
+        starts[low:high] = [span.start, span.end]
+        zones[low:high] = [Zone.NONE, after]
+    return Zones(tuple(starts), tuple(zones))

@@ -1,0 +1,108 @@
+"""The paragraphs of a view with their place in the tree of divisions.
+
+1. Sở Y tế:                      depth 1, opens its division
+a) Chủ trì ...                   depth 2, opens its division
+Báo cáo trước ngày 15.           depth 2.5: hangs under a), opens nothing
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vanban.facts.view import View
+from vanban.language.labels import label_of
+from vanban.model import Division, Level, PartKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the body, without its label and without the white space round it."""
+
+    start: int
+    """In the view's text, after the label."""
+    end: int
+    depth: float
+    """How deep it hangs: 0 outside every division; half a step below its division where it does not open it."""
+    level: Level | None
+    """The kind of division that it opens; None where it opens none."""
+    leads: bool
+    """Whether divisions hang under it."""
+    heading: bool
+    """Whether its division has this line as a heading."""
+
+
+_LINE = re.compile(r"[^\n]+")
+_LOOSE_LABEL = re.compile(r"(?:[-–—+•*]|[a-zđ]\)|\d{1,2}[.)])\s*(?=\S)")
+
+
+def paragraphs_of(view: View) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the body in reading order: heads, foots, notes and tables left out."""
+    body, tables = _body(view), _tables(view)
+    places = _division_places(view)
+    under: list[tuple[int, int]] = []  # where the divisions that are open end, and how deep they are
+    coming = 0
+    for line in _LINE.finditer(view.text, 0, view.notes_from):
+        start, end = line.span()
+        opened: Division | None = None
+        while coming < len(places) and places[coming][0].start < end:
+            place, division, depth = places[coming]
+            coming += 1
+            if place.start >= start:
+                opened = division
+            under = [one for one in under if one[1] < depth] + [(place.end, depth)]
+        while under and under[-1][0] <= start:
+            under.pop()
+        words = _after_label(view.text, start, end)
+        last = start + len(line[0].rstrip())
+        if words < last and _inside(start, body) and not _inside(start, tables):
+            depth = under[-1][1] if under else 0
+            yield _paragraph(words, last, depth, opened)
+
+
+def _paragraph(start: int, end: int, depth: int, opened: Division | None) -> Paragraph:
+    if opened is None:
+        return Paragraph(start, end, depth + 0.5 if depth else 0, None, leads=False, heading=False)
+    return Paragraph(start, end, depth, opened.level, bool(opened.children), bool(opened.heading))
+
+
+def _after_label(text: str, start: int, end: int) -> int:
+    label = label_of(text[start : min(end, start + 60)].lstrip())
+    if label:
+        return start + label.length
+    loose = _LOOSE_LABEL.match(text, start, end)
+    return loose.end() if loose else start + len(text[start:end]) - len(text[start:end].lstrip())
+
+
+def _division_places(view: View) -> list[tuple[Span, Division, int]]:
+    """Each division's place in the view with its depth, outermost first, in reading order."""
+    found: list[tuple[Span, Division, int]] = []
+    stack = [(division, 1) for division in reversed(view.document.body)]
+    while stack:
+        division, depth = stack.pop()
+        place = view.within(division.span)
+        if place:
+            found.append((place, division, depth))
+        stack += [(child, depth + 1) for child in reversed(division.children)]
+    return sorted(found, key=lambda one: (one[0].start, one[2]))
+
+
+def _body(view: View) -> list[Span]:
+    """Where the body and the attached texts stand; everything where no part is known."""
+    spans = view.parts(PartKind.NOI_DUNG)
+    attached = [view.within(one.span) for one in view.document.attachments]
+    known = sorted([*spans, *(span for span in attached if span)])
+    return known or [Span(0, view.notes_from)]
+
+
+def _tables(view: View) -> list[Span]:
+    places = [view.within(table.span) for table in view.document.tables]
+    return sorted(place for place in places if place)
+
+
+def _inside(place: int, spans: Sequence[Span]) -> bool:
+    """Whether a place lies in one of these spans, which are in order."""
+    last = bisect_right(spans, place, key=lambda span: span.start) - 1
+    return any(place < span.end for span in spans[max(0, last - 2) : last + 1])
