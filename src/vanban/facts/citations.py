@@ -130,7 +130,7 @@ def _numbered(text: str, number: _Number, earlier: Sequence[_Mention]) -> Iterat
     own = before.kind is not None
     if not own and last and last.kind and _LIST_GAP.fullmatch(text, last.span.end, before.start):
         before = replace(before, kind=last.kind)
-    elif not own and before.called and _is_number_line(text, before.start, number.end):
+    elif not own and (not number.printed[0].isdigit() or _is_number_line(text, before, number.end)):
         return
     yield _with_surroundings(text, number, before, own_kind=own)
 
@@ -157,19 +157,14 @@ def _with_surroundings(text: str, number: _Number, before: Before, *, own_kind: 
     return _Mention(citation, number.sign, own_kind, number.year)
 
 
-_LINE = re.compile(r"[^\w\n]*số\s*[:.]?\s*", re.I)
-
-
-def _is_number_line(text: str, start: int, end: int) -> bool:
-    """Whether `Số: 12/QĐ-UBND` stands alone at the head of a page."""
-    first = text.rfind("\n", 0, start) + 1
+def _is_number_line(text: str, before: Before, end: int) -> bool:
+    """Whether `Số: 12/QĐ-UBND` is the number of a page, its own or that of a form printed in it."""
+    start = before.start
+    if not before.called or text[start : start + 1] != "S":
+        return False
+    alone = not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t*|_-")
     after = text[end : end + 40].split("\n", 1)[0].strip(" \t./…")
-    return (
-        text[start : start + 1] == "S"
-        and not text[first:start].strip(" \t*|_-")
-        and not after[:1].islower()
-        and not after.startswith(",")
-    )
+    return ":" in text[start : start + 6] or (alone and not after[:1].islower() and not after.startswith(","))
 
 
 _LIST_GAP = re.compile(r"\s*(?:[,;/]|(?:[,;]\s*)?và|hoặc|&|(?:[,;]\s*)?(?:và\s+)?(?:tại\s+)?(?=số))\s*", re.I)

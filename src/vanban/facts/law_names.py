@@ -50,7 +50,25 @@ _KINDS = {"code": "Bộ luật", "law": "Luật", "ordinance": "Pháp lệnh", "
 _CODE_BEFORE = re.compile(r"(?<!\w)bộ\s+$", re.I)
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _NO_LAW_AFTER = frozenset(
-    ["pháp", "kỷ", "quy", "học", "khoa", "ngành", "hội", "môn", "ty", "hãng", "viện", "sĩ", "phòng", "ban", "đoàn", "trường", "án"]  # «dự án Luật» is spared below
+    [
+        "pháp",
+        "kỷ",
+        "quy",
+        "học",
+        "khoa",
+        "ngành",
+        "hội",
+        "môn",
+        "ty",
+        "hãng",
+        "viện",
+        "sĩ",
+        "phòng",
+        "ban",
+        "đoàn",
+        "trường",
+        "án",
+    ]  # «dự án Luật» is spared below
 )
 _NO_TITLE = re.compile(
     r"(?:sư|gia|pháp|lệ|học|định|tục|khoa|chơi|này|đó|ấy|trên|cũ|mới|hiện|của|và|hoặc|được|đã|có|là|về|tại|khi|thì"

@@ -128,16 +128,35 @@ def _kind_further_on(text: str, words: list[re.Match[str]]) -> tuple[Place, None
     return None
 
 
-_CLAUSE = frozenset(["va", "cua", "theo", "tai", "ve", "ngay", "so", "nay", "kem", "den", "cho", "voi", "tu", "la", "duoc", "da"])
+_CLAUSE = frozenset(
+    [
+        "va",
+        "cua",
+        "theo",
+        "tai",
+        "ve",
+        "ngay",
+        "so",
+        "nay",
+        "kem",
+        "den",
+        "cho",
+        "voi",
+        "tu",
+        "la",
+        "duoc",
+        "da",
+    ]
+)
 
 _DAY = r"(?P<day>\d{1,2})"
 _DATE = re.compile(
-    r"\s*[,(]?\s*(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|đề)\s+)?[Nn](?:gày|GÀY)\s*"
+    r"\s*(?:,|(?P<open>\())?\s*(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|đề)\s+)?[Nn](?:gày|GÀY)\s*"
     r"(?P<day>\d{1,2})\s*(?:(?P<stroke>[/.-])\s*(?P<month>\d{1,2})\s*(?P=stroke)\s*(?P<year>\d{4})"
-    r"|[Tt](?:háng|HÁNG)\s*(?P<month_named>\d{1,2})\s*(?:,?\s*[Nn](?:ăm|ĂM)|/)\s*(?P<year_named>\d{4}))(?!\d)\)?"
+    r"|[Tt](?:háng|HÁNG)\s*(?P<month_named>\d{1,2})\s*(?:,?\s*[Nn](?:ăm|ĂM)|/)\s*(?P<year_named>\d{4}))(?!\d)(?(open)\s*\))"
 )
 _ANY_DATE = re.compile(
-    r"\s*[,(]?\s*(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|đề)\s+)?(?=[Nn](?:gày|GÀY)[\s.…\d])"
+    r"\s*(?:,|(?P<open>\())?\s*(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|đề)\s+)?(?=[Nn](?:gày|GÀY)[\s.…\d])"
 )
 _MONTH_OR_YEAR = re.compile(
     r"\s*,?\s*(?:tháng\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})|năm\s*(?P<year_alone>(?:19|20)\d\d))(?![\d/-])",

@@ -29,7 +29,9 @@ _JOINED = re.compile(
 _LAST_WORD = re.compile(r"\S+")
 _WINDOW = 320
 _JOINTS = frozenset(("của", "theo", "trong", "tại", "thuộc", "kèm"))
-_SHORT_VALUES = frozenset(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "cuối", "đầu", "tiên"])
+_SHORT_VALUES = frozenset(
+    ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "cuối", "đầu", "tiên"]
+)
 
 
 def pinpoint_before(text: str, place: int) -> tuple[int, int] | None:
