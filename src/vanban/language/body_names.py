@@ -8,63 +8,173 @@ holds: a verb of orders, a word of grammar, a place, another body.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
-from vanban.language.body_words import BLANK, UPPER, words
+from vanban.language.registry import provinces
 
-_WORD = re.compile(r"[^\W_]+(?:[.’'/&][^\W_]+)*")
-_LONGEST = 160  # code points; no body of the corpora has a longer name
-_SMALL_RUN = 7
+_LONGEST = 170
+"""Code points; the longest name met in 45 documents has 93."""
+_SMALL_RUN = 8
 """So many small words one after the other are a sentence, not a name."""
+_MARKS = frozenset(",&-–")
 
-_GRAMMAR = re.compile(
-    words(
-        "là|có|đã|đang|sẽ|được|bị|phải|cần|nên|để|khi|theo|tại|trong|ngoài|trên|dưới|với|cho|từ|đến|nếu|thì|mà|do|bởi|vì"
-        "|nhưng|này|đó|nêu|như|cùng|không|chưa|đều|cũng|vẫn|còn|chỉ|tự|hoặc|gồm|bao gồm|trước|sau|ngày|năm|tháng|số|các"
-        "|những|mọi|mỗi|thuộc|trực thuộc|của|ở|qua|thông qua|bằng|giữa|rằng|nhằm|căn cứ|kèm|nói|ấy|đây|vào|lên|ra|rất|hằng|hàng"
-        "|ông|bà|đồng chí|đ/c|thầy|cô|việc|liên quan|hiện|vừa|luôn|lại|hãy|đừng|ngay|sớm|gửi|trình|giao|cử|lập|mở|nộp|xin|họp|ký|"
-        "nay|thay|báo|tổng|nghe|chịu|làm|chủ|phối|triển|tiếp|khẩn|nghiêm|kịp|thường xuyên|định kỳ|đồng|tham|rà|nhận|đưa|ban hành"
-    )
-)
-_VERBS = re.compile(
-    words(
-        "chủ trì|phối hợp|thực hiện|xây dựng|hướng dẫn|theo dõi|đôn đốc|báo cáo|tham mưu|đề xuất|rà soát|tổng hợp|nghiên cứu"
-        "|triển khai|tiếp tục|tăng cường|khẩn trương|chỉ đạo|cung cấp|đề nghị|yêu cầu|xem xét|quyết định|thống nhất|phê duyệt"
-        "|chịu trách nhiệm|căn cứ|kiểm tra|giám sát|đánh giá|thông báo|công bố|công khai|tuyên truyền|phổ biến|quán triệt|bố trí"
-        "|cân đối|thẩm định|thẩm tra|tiếp nhận|xử lý|giải quyết|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|hoàn thiện|cập nhật|ban hành"
-        "|đăng tải|đăng ký|quy định|điều hành|điều tra|xác minh|lựa chọn|trả lời|ủy quyền|uỷ quyền|kiến nghị|chấp thuận|cho phép"
-        "|tổ chức|quản lý|sử dụng|thành lập|bổ nhiệm|kiện toàn|phân công|vận động|hỗ trợ|tạo điều kiện|khuyến khích|lồng ghép|chủ động"
-        "|tích cực|nghiêm túc|kịp thời|đẩy mạnh|nâng cao|duy trì|thúc đẩy|phát động|phát huy|phát hành|phát hiện|tiến hành|góp ý"
-        "|đóng góp|chấp hành|thi hành|làm việc|làm đầu mối|đầu mối|trao đổi|liên hệ|tham gia|tham dự|dự họp|cử cán bộ|khảo sát"
-        "|thống kê|kê khai|lưu trữ|giới thiệu|bàn giao|chuyển giao|phát biểu|chúc mừng|trân trọng|kính đề nghị|ghi nhận|nhấn mạnh"
-        "|khẳng định|cho biết|nhận định|tuyển sinh|tuyển dụng|áp dụng|đào tạo|xét tuyển|công nhận|cấp phép|tặng|khen thưởng|thống kê"
-        "|khai mạc|bế mạc|tổng kết|sơ kết|ký kết|phê chuẩn|lấy ý kiến|đăng|kết luận|thu hồi|tước|đình chỉ|tạm dừng|điều chỉnh"
-        "|xác định|xác nhận|phân bổ|phân cấp|giảng dạy|dự thảo|soạn thảo|ra quyết định|ra thông báo|đặt|phụ trách|trực tiếp|kể từ"
-    )
-)
-"""Verbs that follow a body in orders and reports."""
-_IN_NAMES = re.compile(
-    words(
-        "đầu tư xây dựng|quản lý dự án|quản lý thị trường|quản lý chất lượng|quản lý đầu tư|quản lý nhà nước|quản lý đô thị"
-        "|quản lý khu|quản lý rừng|đào tạo nghề|thi hành án|hỗ trợ phát triển|hỗ trợ nông dân|tổ chức cán bộ|tổ chức hành chính"
-        "|giám sát ngân hàng|hướng dẫn viên|kiểm tra văn bản|phòng, chống|phòng chống|chăm sóc|khám chữa bệnh|bảo vệ|xây dựng nông thôn"
-        "|phòng cháy|chữa cháy|điều tra hình sự|báo chí|của Quốc hội|của Chính phủ|cho người|cho trẻ|tổng hợp kinh tế"
-        "|đồng bằng|đồng bào|đồng nhân dân|chủ nghĩa|làm vườn|tham nhũng|đồng hương|đồng cam|thay đổi|làm công|lại"
-        "|tổng hợp và|thực hiện quy chế|thực hiện chính sách|xây dựng đời sống|xây dựng đảng|xây dựng chính quyền"
-    )
-)
-_PLACE_WORD = re.compile(words("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|cấp"))
-_GOES_ON = re.compile(rf"[^\S\n]*(?:[-–&]|{BLANK}(?i:và)(?!\w))[^\S\n]*")
-_COMMA = re.compile(r"[^\S\n]*,[^\S\n]*")
-_BLANKS = re.compile(rf"{BLANK}")
-_CAPITAL = re.compile(rf"[{UPPER}\d]")
-_OTHER = re.compile(
-    rf"(?:{words('Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng nhân dân|Hội|Hiệp hội|Liên đoàn|Sở|Bộ|Cục|Chi cục|Tổng cục|Công an|Công ty')}"
-    rf"|{words('Trung tâm|Trường|Bệnh viện|Viện|Ban|Phòng|Văn phòng|Thủ trưởng|Chủ tịch|Giám đốc|Bí thư|Trưởng|Phó|Chánh|Mặt trận')}"
-    rf"|{words('Đài|Báo|Tập đoàn|Ngân hàng|Kho bạc|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đoàn|Tòa án|Toà án|Viện kiểm sát|Thanh tra')}"
-    rf"|{words('Cổng|Trang|Chính phủ|Thủ tướng|Quốc hội|Hạt|Đội|Tổ|Học viện|Đảng bộ|Hiệu trưởng|Lãnh đạo|Đại diện|Bảo hiểm xã hội')})"
-)
-"""What begins another body or office."""
-_FIXED_TWO = re.compile(r"(?i:phòng,? chống|chống|đầu tư, xây dựng)\b")
+
+def _set(phrases: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in phrases.replace("\n", "|").split("|") if phrase.strip())
+
+
+_GRAMMAR = _set("""
+là|có|đã|đang|sẽ|được|bị|phải|cần|nên|để|khi|theo|tại|trong|ngoài|trên|dưới|với|cho|từ|đến|nếu|thì|mà|do|bởi|vì
+nhưng|này|đó|như|cùng|không|chưa|đều|cũng|vẫn|còn|chỉ|tự|hoặc|gồm|trước|sau|ngày|tháng|các|những|mọi|mỗi|thuộc
+của|ở|qua|bằng|giữa|rằng|nhằm|kèm|ấy|đây|vào|lên|ra|rất|hằng|ông|bà|việc|vừa|luôn|lại|hãy|đừng|ngay|sớm|về|gửi
+giao|cử|lập|mở|nộp|xin|họp|nay|thay|nghe|chịu|làm|nhận|đưa|trao|thầy|cô|nhất|sang|nữa|cả|hết|trừ|kể|đăng|đặt|tặng
+""")
+_PHRASES = _set("""
+chủ trì|phối hợp|thực hiện|hướng dẫn|theo dõi|đôn đốc|báo cáo|tham mưu|đề xuất|rà soát|tổng hợp|nghiên cứu
+triển khai|tiếp tục|tăng cường|khẩn trương|chỉ đạo|cung cấp|đề nghị|yêu cầu|xem xét|quyết định|thống nhất
+phê duyệt|căn cứ|đánh giá|thông báo|công bố|công khai|tuyên truyền|phổ biến|quán triệt|bố trí|cân đối|thẩm tra
+tiếp nhận|xử lý|giải quyết|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|hoàn thiện|cập nhật|ban hành|quy định|điều hành
+xác minh|lựa chọn|trả lời|ủy quyền|uỷ quyền|kiến nghị|chấp thuận|cho phép|sử dụng|thành lập|bổ nhiệm|kiện toàn
+phân công|vận động|tạo điều|khuyến khích|lồng ghép|chủ động|tích cực|nghiêm túc|kịp thời|đẩy mạnh|nâng cao|duy trì
+phát động|phát huy|phát hành|phát hiện|phát biểu|tiến hành|góp ý|đóng góp|chấp hành|đầu mối|trao đổi|liên hệ
+tham gia|tham dự|dự họp|khảo sát|kê khai|giới thiệu|bàn giao|chuyển giao|chúc mừng|trân trọng|kính đề|ghi nhận
+nhấn mạnh|khẳng định|nhận định|tuyển dụng|áp dụng|xét tuyển|cấp phép|khai mạc|bế mạc|tổng kết|sơ kết|ký kết
+phê chuẩn|lấy ý|kết luận|thu hồi|đình chỉ|tạm dừng|điều chỉnh|xác định|xác nhận|phân bổ|phân cấp|soạn thảo|dự thảo
+ra quyết|ra thông|trực tiếp|kể từ|liên quan|đối với|sửa đổi|bổ sung|điều động|chậm nhất|nhiệm kỳ|lần thứ|hằng năm
+hàng năm|hàng tháng|hàng quý|thường xuyên|định kỳ|đồng chí|đồng thời|đồng ý|trực thuộc|thông qua|bao gồm|sau đây
+hiện nay|gọi tắt|gọi chung|nói trên|nêu trên|trình bày|trình ủy|trình hội|trình cấp|trình chính|trình thủ|ký ban
+tiếp thu|giải trình|chủ quản|báo về|phản ánh|nêu rõ|cho biết|cam kết|đồng tình|nhất trí|ký hợp|được giao|chi trả
+tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thi hành|tuyển sinh|thẩm định|công nhận|khen thưởng
+đăng ký|đăng tải|thống kê|đầu tư|lưu trữ|giảng dạy|mời các|mời đại|thuê đơn|mua sắm|giữ nguyên|tính toán
+""")
+"""Verbs of orders and reports, and phrases that end a name."""
+_ALSO_LAST = _set("""
+tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thi hành|tuyển sinh|thẩm định|công nhận|khen thưởng
+thống kê|đầu tư|lưu trữ|nghiên cứu|thường xuyên|tổng hợp|tuyên truyền|giới thiệu|phát hành|xét tuyển|điều hành
+""")
+"""Verbs that are also the last word of a name (`Hiệp hội Nhà thầu xây dựng`), where no object follows."""
+_INSIDE = _set("""
+đầu tư xây dựng|quản lý dự|quản lý thị|quản lý chất|quản lý đầu|quản lý nhà|quản lý đô|quản lý khu|quản lý rừng
+quản lý đất|quản lý khai|quản lý cụm|quản lý đường|quản lý và|đào tạo nghề|đào tạo lái|đào tạo bồi|đào tạo và
+hỗ trợ phát|hỗ trợ nông|hỗ trợ doanh|hỗ trợ pháp|hỗ trợ người|tổ chức cán|tổ chức hành|tổ chức sự|kiểm tra văn
+giám sát ngân|thi hành án|xây dựng nông|xây dựng đời|xây dựng công|xây dựng và|xây dựng đảng|công nhận sáng|đầu tư và
+thực hiện quy|thực hiện chương|thực hiện dân|đầu tư phát|đầu tư xây|đầu tư nước|cho người|cho trẻ|tuyển sinh đại
+thẩm định giá|thẩm định dự|nghiên cứu khoa|nghiên cứu và|nghiên cứu chiến|tổng hợp và|giáo dục thường
+""")
+"""Such words inside a name."""
+_PLACE_WORDS = {
+    "tỉnh": {"ủy", "uỷ", "đoàn", "hội", "táo", "lộ"},
+    "thành": {"ủy", "uỷ", "đoàn", "viên", "tích", "niên"},
+    "tp": set(),
+    "huyện": {"ủy", "uỷ", "đoàn", "đội"},
+    "quận": {"ủy", "uỷ", "đoàn"},
+    "thị": {"ủy", "uỷ", "trường", "đoàn", "giác"},
+    "xã": {"hội", "ủy", "uỷ", "đoàn", "viên", "đội"},
+    "phường": {"ủy", "uỷ", "hội", "đoàn"},
+    "đặc": {"biệt", "sản", "nhiệm", "thù", "trách", "điểm", "chủng"},
+    "cấp": {"nước", "thoát", "cứu", "phép", "dưỡng", "phối", "phát", "điện"},
+    "ngoài": {"nước"},
+}
+"""Words that begin a place or a level, and what makes them another word: `xã hội`, `Tỉnh ủy`."""
+_HEADS = {
+    "ủy": {"viên", "thác", "quyền", "nhiệm"},
+    "uỷ": {"viên", "thác", "quyền", "nhiệm"},
+    "ubnd": set(),
+    "hđnd": set(),
+    "hội": {
+        "nghị",
+        "thảo",
+        "an",
+        "họp",
+        "viên",
+        "chợ",
+        "chủ",
+        "nhập",
+        "chứng",
+        "đàm",
+        "trường",
+        "tụ",
+        "diễn",
+    },
+    "hiệp": {"định", "thương", "ước"},
+    "liên": {"hợp", "kết", "quan", "doanh", "hệ", "ngành", "bang", "tục", "tịch", "thông"},
+    "sở": {"hữu", "thích", "trường"},
+    "bộ": {"luật", "máy", "môn", "phận", "đội", "hành", "sách", "tiêu", "tộc", "chỉ", "tư", "cản"},
+    "cục": {"bộ", "diện"},
+    "chi": {"phí", "tiết", "trả", "tiêu", "tiền", "lăng", "thường"},
+    "tổng": {"hợp", "kết", "số", "thể", "quan", "bí", "thống", "hành", "điểm", "mức", "quát"},
+    "công": {
+        "tác",
+        "trình",
+        "nghệ",
+        "nghiệp",
+        "bố",
+        "khai",
+        "nhân",
+        "cộng",
+        "chức",
+        "văn",
+        "tác",
+        "suất",
+        "thương",
+    },
+    "trung": {"ương", "học", "du", "quốc", "cấp", "bình", "thành", "tá", "tướng"},
+    "trường": {"hợp", "sa", "sơn", "chinh", "kỳ", "thọ"},
+    "bệnh": {"nhân", "dịch", "tật"},
+    "viện": {"trợ", "dẫn", "phí"},
+    "ban": {"hành", "mai", "bố", "đầu", "ngày", "ngành"},
+    "phòng": {"chống", "ngừa", "cháy", "thủ", "bệnh", "vệ", "học"},
+    "văn": {"bản", "hóa", "hoá", "kiện", "thư", "nghệ", "bằng", "minh", "học", "tự"},
+    "thủ": {"tục", "đô", "công", "quỹ", "đức", "dầu", "pháp"},
+    "chủ": {"nghĩa", "trương", "động", "yếu", "trì", "đề", "quyền", "đầu", "thể", "sở"},
+    "giám": {"sát", "định", "thị", "hiệu"},
+    "bí": {"mật", "quyết"},
+    "trưởng": {"thành"},
+    "phó": set(),
+    "chánh": set(),
+    "mặt": {"bằng", "hàng", "trời"},
+    "đài": {"loan", "bắc"},
+    "báo": {"cáo", "chí", "hiệu", "động", "giá", "hỷ"},
+    "tập": {"huấn", "trung", "thể", "quán", "hợp"},
+    "ngân": {"sách", "khố"},
+    "kho": set(),
+    "đảng": {"viên", "phái", "cộng", "sâm"},
+    "huyện": set(),
+    "tỉnh": set(),
+    "đoàn": {"kết", "viên", "thể", "văn", "thị", "hữu", "ngũ", "minh"},
+    "tòa": {"nhà", "soạn"},
+    "toà": {"nhà", "soạn"},
+    "thanh": {"toán", "niên", "lý", "hóa", "hoá", "bình", "thiếu", "sơn", "xuân"},
+    "cổng": set(),
+    "trang": {"bị", "phục", "trí", "trại", "thiết"},
+    "chính": {"sách", "trị", "quyền", "quy", "thức", "xác", "tả"},
+    "quốc": {"gia", "phòng", "tế", "lộ", "tịch", "dân", "oai"},
+    "hạt": {"nhân", "giống"},
+    "đội": {"ngũ", "hình"},
+    "tổ": {"chức", "quốc", "hợp", "tiên", "dân"},
+    "học": {"sinh", "tập", "phí", "kỳ", "viên", "bổng", "thuật"},
+    "hiệu": {"quả", "lực", "suất"},
+    "lãnh": {"thổ", "sự", "hải"},
+    "đại": {"hội", "học", "lý", "dương", "lộc", "từ"},
+    "kiểm": {"tra", "soát", "định", "nghiệm", "lâm", "kê", "dịch", "sát"},
+    "viễn": set(),
+}
+"""Words that begin a body or an office, and the second syllables that make them another word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    printed: str
+    small: str
+
+
+def begins_body(first: str, second: str) -> bool:
+    """Whether two words with which a phrase begins are a body's or an office's: `Sở` `Tài`, never `Sở` `hữu`."""
+    others = _HEADS.get(first.casefold())
+    return others is not None and second.casefold() not in others
 
 
 def free_end(text: str, start: int) -> int | None:
@@ -74,85 +184,138 @@ def free_end(text: str, start: int) -> int | None:
     >>> text[: free_end(text, 4)]
     'Cục Thông tin đối ngoại'
     """
-    word = _WORD.match(text, start)
-    if word is None or not _CAPITAL.match(text, start) or _OTHER.match(text, start):
+    tokens = _tokens(text, start)
+    if not tokens or not _is_capital(tokens[0]) or _is_other(tokens, 0):
         return None
-    shout = _shouts(text, start, word.end())
-    end, small = word.end(), 0
-    while end - start < _LONGEST:
-        after = _next(text, end, shout=shout)
-        if after is None:
-            return end
-        word = _WORD.match(text, after)
-        if word is None:
-            return end
-        small = 0 if _CAPITAL.match(text, after) else small + 1
+    shout = tokens[0].printed.isupper() and text[max(start - 3, 0) : start].strip().isupper()
+    at = small = 1
+    while at < len(tokens):
+        steps = _steps(tokens, at, shout=shout)
+        if not steps:
+            break
+        at += steps
+        small = 1 if _is_capital(tokens[at - 1]) else small + 1
         if small > _SMALL_RUN:
-            return end
-        end = word.end()
-    return end
+            break
+    return tokens[at - 1].end
 
 
-def _shouts(text: str, start: int, end: int) -> bool:
-    """Whether the name is printed in capitals throughout, so that they say nothing."""
-    return end - start > 1 and text[start:end].isupper() and text[start - 2 : start].strip().isupper()
+_TOKEN = re.compile(r"[^\W_]+(?:[.’'/&][^\W_]+)*|\S")
+_BREAK = re.compile(r"[^\w\s,&–’'/-]|\.(?!\w)|\n")
 
 
-def _next(text: str, end: int, *, shout: bool) -> int | None:
-    """Where the next word of the name begins; None where the name is at its end."""
-    blank = _BLANKS.match(text, end)
-    if blank and _stays(text, blank.end(), shout=shout):
-        return blank.end()
-    joined = _GOES_ON.match(text, end)
-    if joined and joined.end() > end and _joins(text, joined, shout=shout):
-        return joined.end()
-    comma = _COMMA.match(text, end)
-    if comma and _lists_on(text, comma.end(), shout=shout):
-        return comma.end()
-    return None
+def _tokens(text: str, start: int) -> list[_Token]:
+    """The words and joining marks up to what ends every name: a full stop, a bracket, the line's end."""
+    end = min(start + _LONGEST, len(text))
+    stop = _BREAK.search(text, start, end)
+    end = stop.start() if stop else end
+    return [
+        _Token(found.start(), found.end(), found[0], found[0].casefold())
+        for found in _TOKEN.finditer(text, start, end)
+    ]
 
 
-def _stays(text: str, at: int, *, shout: bool) -> bool:
-    """Whether the word at `at`, after a blank, is still of the name."""
-    if _CAPITAL.match(text, at) and not shout:
-        return not _OTHER.match(text, at) and not _PLACE_WORD.match(text, at)
-    if _IN_NAMES.match(text, at):
-        return True
-    stops = _GRAMMAR.match(text, at) or _VERBS.match(text, at) or _PLACE_WORD.match(text, at)
-    return bool(_WORD.match(text, at)) and not stops and not re.match(r"(?i:và)\b", text[at : at + 3])
+def _is_capital(token: _Token) -> bool:
+    return token.printed[0].isupper() or token.printed[0].isdigit()
 
 
-def _joins(text: str, joined: re.Match[str], *, shout: bool) -> bool:
-    """Whether the name goes on after `và` or a hyphen."""
-    at = joined.end()
-    if _OTHER.match(text, at) or not _WORD.match(text, at):
+def _at(tokens: list[_Token], at: int) -> str:
+    return tokens[at].small if at < len(tokens) else ""
+
+
+def _is_other(tokens: list[_Token], at: int) -> bool:
+    """Whether another body or office begins here; `Ủy ban` inside a name begins with a capital."""
+    token = tokens[at]
+    return token.printed[0].isupper() and begins_body(token.small, _at(tokens, at + 1))
+
+
+def _is_place(tokens: list[_Token], at: int) -> bool:
+    others = _PLACE_WORDS.get(tokens[at].small)
+    return others is not None and _at(tokens, at + 1) not in others
+
+
+def _steps(tokens: list[_Token], at: int, *, shout: bool) -> int:
+    """How many tokens from here on are the name's: none where it has ended."""
+    token = tokens[at]
+    if token.printed == ",":
+        return 1 if _lists_on(tokens, at + 1, shout=shout) else 0
+    if token.printed in _MARKS or token.small == "và":
+        return 2 if _joins(tokens, at, shout=shout) else 0
+    if not token.printed[0].isalnum() or _is_place(tokens, at):
+        return 0
+    if _is_capital(token) and not shout:
+        return 0 if _is_other(tokens, at) else 1
+    return 1 if _stays(tokens, at) else 0
+
+
+def _stays(tokens: list[_Token], at: int) -> bool:
+    """Whether a small word is still of the name."""
+    one, two, three = (_at(tokens, at + further) for further in range(3))
+    if _after_country(tokens, at):
         return False
-    capital = bool(_CAPITAL.match(text, at)) or shout
-    if "-" in joined[0] or "–" in joined[0] or "&" in joined[0]:
+    if f"{one} {two} {three}" in _INSIDE or f"{_at(tokens, at - 1)} {one} {two}" in _INSIDE:
+        return True
+    if f"{one} {two}" in _PHRASES:
+        last = f"{one} {two}" in _ALSO_LAST and _ends(tokens, at + 2)
+        return last or at < 2
+    if at >= 2 and f"{_at(tokens, at - 1)} {one}" in _PHRASES:
+        return True  # the second half of a phrase that was let in
+    return not (
+        one in _GRAMMAR or (one == "số" and two[:1].isdigit()) or (one == "năm" and two[:1].isdigit())
+    )
+
+
+def _after_country(tokens: list[_Token], at: int) -> bool:
+    """Whether a province's name or the country's stands before: with it a name is at its end."""
+    if at < 3 or not _is_capital(tokens[at - 1]):
+        return False
+    return f"{tokens[at - 2].small} {tokens[at - 1].small}" in _lands()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(
+        {one.name.casefold() for one in provinces().values()} | {"việt nam", "chí minh", "vũng tàu"}
+    )
+
+
+def _ends(tokens: list[_Token], at: int) -> bool:
+    """Whether nothing follows that could be the object of a verb."""
+    if at >= len(tokens) or tokens[at].printed in _MARKS or _is_place(tokens, at):
+        return True
+    return tokens[at].small in ("và", "có", "đã", "thuộc", "của", "tại") or _is_other(tokens, at)
+
+
+def _joins(tokens: list[_Token], at: int, *, shout: bool) -> bool:
+    """Whether the name goes on after `và`, a hyphen or `&`."""
+    after = at + 1
+    if after >= len(tokens) or not tokens[after].printed[0].isalnum() or _is_other(tokens, after):
+        return False
+    if tokens[after].small == "các":  # `Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp`
+        return _at(tokens, after + 1) in ("khu", "cụm")
+    capital = _is_capital(tokens[after]) or shout
+    if tokens[at].small != "và":
         return capital
-    return capital or not (_GRAMMAR.match(text, at) or _VERBS.match(text, at) or _GENERAL.match(text, at))
+    return capital or (_stays(tokens, after) and tokens[after].small not in _GENERAL)
 
 
-_GENERAL = re.compile(
-    words(
-        "các|cơ quan|đơn vị|tổ chức|cá nhân|địa phương|ngành|sở|ban|doanh nghiệp|huyện|nhân dân|những|một số|lãnh đạo"
-    )
-)
-_LISTED = re.compile(
-    rf"(?:[^,;.:()\n]{{1,40}},[^\S\n]*){{0,2}}[^,;.:()\n]{{1,40}}?{BLANK}(?i:và)(?!\w){BLANK}(?P<last>\S)"
+_GENERAL = _set(
+    "cơ|đơn|tổ|cá|địa|ngành|sở|ban|doanh|huyện|nhân|một|lãnh|thủ|trưởng|chính|toàn|kết|kịp|triển|bảo"
 )
 
 
-def _lists_on(text: str, at: int, *, shout: bool) -> bool:
+def _lists_on(tokens: list[_Token], at: int, *, shout: bool) -> bool:
     """Whether the words after a comma are of the name: `Đầu tư, Xây dựng và Kinh doanh dịch vụ`."""
-    if _FIXED_TWO.match(text, at):
+    if _at(tokens, at) == "chống" and _at(tokens, at - 2) == "phòng":
         return True
-    if shout or not _CAPITAL.match(text, at) or text[at].isdigit() or _OTHER.match(text, at):
-        return False
-    listed = _LISTED.match(text, at)
-    return bool(
-        listed and _CAPITAL.match(listed["last"]) and not _OTHER.match(text, listed.start("last"))
-    ) and not any(
-        _OTHER.match(part.strip()) or not _CAPITAL.match(part.strip() or "a")
-        for part in text[at : listed.start("last")].split(",")[:-1]
-    )
+    for further in range(at, min(at + 12, len(tokens))):
+        token = tokens[further]
+        begins = further == at or tokens[further - 1].printed == ","
+        if begins and (not token.printed[0].isupper() or shout or _is_other(tokens, further)):
+            return False
+        if token.small == "và":
+            last = further + 1
+            return last < len(tokens) and _is_capital(tokens[last]) and not _is_other(tokens, last)
+        if token.small in _GRAMMAR or f"{token.small} {_at(tokens, further + 1)}" in _PHRASES - _ALSO_LAST:
+            return False
+    return False

@@ -1,0 +1,202 @@
+"""How far the name goes of the body that begins at a place: the body's own words, its place, what it is part of.
+
+Phòng Nghiệp vụ Y  Sở Y tế  tỉnh Kiên Giang
+^ its own words    ^ part of ^ of this place
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.language.body_grammar import central_names, fields, grammar, local_names
+from vanban.language.body_names import begins_body, free_end
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name as it is printed."""
+
+    end: int
+    is_group: bool = False
+    """Whether many bodies are meant: `UBND các huyện`."""
+    takes_outer: bool = False
+    """Whether the name of the body that it belongs to may follow: `Phòng X` `Sở Y`."""
+    is_bare: bool = False
+    """Whether the head noun stands alone, which names no body by itself: `Sở`, `Trung tâm`."""
+
+
+def body_at(text: str, start: int, *, titled: bool = False) -> Body | None:
+    """The body or group whose name begins at `start`; None where none does.
+
+    After a title (`titled`) the head noun is enough: `Giám đốc` `Sở`.
+    """
+    body = _group(text, start) or _plain(text, start)
+    if body is None:
+        return None
+    body = _with_outer(text, body)
+    return body if titled or not body.is_bare else None
+
+
+def group_after_title(text: str, start: int) -> Body | None:
+    """A kind of bodies whose heads are meant: `Thủ trưởng` `cơ quan ngang bộ`, `đơn vị thuộc cơ quan Bộ`."""
+    found = grammar().some.match(text, start)
+    return _with_outer(text, Body(found.end(), is_group=True, takes_outer=True)) if found else None
+
+
+def field_at(text: str, at: int, head: str) -> int | None:
+    """Where the name ends that shares the head noun with those before it; None where the list is over."""
+    if at >= len(text) or not text[at].isupper():
+        return None
+    known = fields(head.casefold())
+    if known is None:
+        second = re.match(r"[^\W_]+", text[at : at + 12])
+        return free_end(text, at) if second else None
+    found = known.match(text, at)
+    if found is None:
+        return None
+    own = _placed(text, at)  # `Công an tỉnh` after `Bộ Quốc phòng,` is a body by itself
+    if own and own.end > found.end():
+        return None
+    return found.end() if head.casefold() == "bộ" else _of_place(text, found.end()).end
+
+
+def _plain(text: str, start: int) -> Body | None:
+    for find in (_central, _fielded, _placed, _free):
+        body = find(text, start)
+        if body:
+            return body
+    return None
+
+
+_OUTER = 3  # Phòng X thuộc Cục Y, Bộ Z
+
+
+def _with_outer(text: str, body: Body) -> Body:
+    """The body with those that it belongs to: `Phòng X` `Sở Y tế`; `Cục X, Bộ Y`; `đơn vị thuộc UBND tỉnh`."""
+    for _ in range(_OUTER):
+        link = grammar().belongs.match(text, body.end) if body.takes_outer else None
+        if link is None or (link["bo"] and text[body.end - 1 : body.end] == ""):
+            break
+        outer = _plain(text, link.end())
+        if link["of"]:
+            outer = outer or _group(text, link.end())
+        if outer is None or (outer.is_bare and not link["of"]):
+            break
+        body = Body(outer.end, body.is_group, outer.takes_outer)
+    return body
+
+
+def _group(text: str, start: int) -> Body | None:
+    """`các sở, ban, ngành tỉnh`; `cơ quan, tổ chức, cá nhân có liên quan`."""
+    found = grammar().many.match(text, start) or grammar().kinds.match(text, start)
+    return Body(found.end(), is_group=True, takes_outer=True) if found else None
+
+
+def _central(text: str, start: int) -> Body | None:
+    """`Ngân hàng Nhà nước Việt Nam`, `Mặt trận Tổ quốc Việt Nam các cấp`."""
+    found = central_names().match(text, start) if text[start : start + 1].isupper() else None
+    if found is None:
+        return None
+    local = local_names().match(text, start)
+    if local and local.end() > found.end():
+        return None
+    placed = _of_place(text, found.end())
+    return placed if placed.end > found.end() else Body(found.end())
+
+
+def _fielded(text: str, start: int) -> Body | None:
+    """`Sở Tài chính tỉnh Kon Tum`, `Sở TT&TT`, `Phòng Tư pháp các huyện`, `Bộ Y tế`."""
+    head = grammar().fielded.match(text, start)
+    field = fields(head["head"].casefold()) if head else None
+    if head is None or field is None or not text[head.end() : head.end() + 1].isupper():
+        return None
+    found = field.match(text, head.end())
+    if found is None:
+        return None
+    kind = head["head"].casefold()
+    if kind == "bộ":
+        return Body(found.end())
+    body = _of_place(text, found.end())
+    return Body(body.end, body.is_group, takes_outer=kind == "phòng")
+
+
+def _placed(text: str, start: int) -> Body | None:
+    """`UBND tỉnh`, `Công an xã Đốc Binh Kiều`, `Hội đồng nhân dân các cấp`."""
+    head = local_names().match(text, start)
+    if head is None or _shouted_inside(text, start, head.end()):
+        return None
+    body = _of_place(text, head.end())
+    alone = body.end == head.end()
+    weak = not text[start].isupper() or head[0].casefold() in ("thanh tra", "bộ đội biên phòng", "ca", "ub")
+    outer = head[0].casefold() in ("thanh tra", "đảng ủy", "đảng uỷ", "đoàn đại biểu quốc hội") or (
+        head[0].casefold().startswith(("văn phòng", "vp"))
+    )
+    return Body(body.end, body.is_group, takes_outer=outer and alone, is_bare=alone and weak)
+
+
+_MANY_UNITS = re.compile(r"[,/–-]|(?<!\w)(?i:các|mọi|mỗi|và|hoặc|cấp|cùng)(?!\w)")
+
+
+def _of_place(text: str, end: int) -> Body:
+    """A name that ends at `end`, with the place or level after it."""
+    found = grammar().place.match(text, end)
+    if found is None:
+        return Body(end)
+    group = bool(found["units"] and _MANY_UNITS.search(found["units"]))
+    which = grammar().which.match(text, found.end()) if group else None
+    return Body(which.end() if which else found.end(), is_group=group)
+
+
+def _free(text: str, start: int) -> Body | None:
+    """A body whose name no list holds: `Hiệp hội Nước mắm Phan Thiết`, `Ban Chỉ đạo về nhân quyền tỉnh`."""
+    head = grammar().free.match(text, start)
+    whole = grammar().whole.match(text, start)
+    if head is None or _another_word(text, head) or _shouted_inside(text, start, head.end()):
+        if whole is None:
+            return None
+        return _with_place(text, whole.end())
+    if whole and whole.end() > head.end():
+        head_end = whole.end()
+    else:
+        head_end = head.end()
+    blank = grammar().blank.match(text, head_end)
+    about = grammar().about.match(text, head_end)
+    end = (blank and free_end(text, blank.end())) or (about and about.end())
+    if end:
+        return _with_place(text, end)
+    body = _of_place(text, head_end)
+    named = whole is not None or (head["strong"] is not None and body.end > head_end)
+    return Body(body.end, body.is_group, takes_outer=True, is_bare=not named or not text[start].isupper())
+
+
+def _with_place(text: str, end: int) -> Body:
+    body = _of_place(text, end)
+    return Body(body.end, body.is_group, takes_outer=True)
+
+
+_SECOND = re.compile(r"[^\S\n]+([^\W_]+)")
+
+
+def _another_word(text: str, head: re.Match[str]) -> bool:
+    """Whether the head is the first syllable of another word: `Báo cáo`, `Ban hành`, `BAN HÀNH`."""
+    second = _SECOND.match(text, head.end())
+    first = head[0].casefold()
+    return second is not None and begins_body(first, "") and not begins_body(first, second[1])
+
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]{2,})[^\S\n]+$")
+_MAY_PRECEDE = frozenset(
+    "CỦA VÀ TRƯỞNG TỊCH ĐỐC NHIỆM THƯ ÁN TRA GIAO TỈNH UỶ ỦY SỰ NGỮ DO BỞI VỚI CHO GIỮA".split()
+)
+_VOWEL = re.compile(r"[^BCDĐÐGHKLMNPQRSTVXFJWZU]")
+
+
+def _shouted_inside(text: str, start: int, end: int) -> bool:
+    """Whether a head in capitals stands inside a heading: `CƠ` `SỞ VẬT CHẤT`, `ĐẠI` `HỘI ĐẠI BIỂU`."""
+    if not text[start:end].isupper():
+        return False
+    before = _WORD_BEFORE.search(text, max(start - 12, 0), start)
+    if before is None or not before[1].isupper() or before[1] in _MAY_PRECEDE:
+        return False
+    return bool(_VOWEL.search(before[1]))  # letters without a vowel are a sign: `PCT UBND`

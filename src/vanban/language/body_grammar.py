@@ -1,0 +1,197 @@
+"""The grammar of names of bodies, compiled when the first text comes.
+
+`_ANCHOR` finds where a name may begin, the others say at that place how far it goes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from vanban.language.body_words import (
+    ALONE,
+    AND,
+    BLANK,
+    FREE_STRONG,
+    FREE_WEAK,
+    GENERAL,
+    KIND,
+    KINDS,
+    LEVELS,
+    MANY,
+    NAME,
+    OFFICE,
+    UNIT,
+    UNITS,
+    UPPER,
+    WHICH,
+    WHOLE,
+    spelt,
+    words,
+)
+from vanban.language.registry import agencies, local_bodies, provinces
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Patterns to be matched at the place where a name may begin or go on."""
+
+    office: re.Pattern[str]
+    """A title, `Chủ tịch`."""
+    alone: re.Pattern[str]
+    """A title that needs no body."""
+    own_head: re.Pattern[str]
+    """The body's word in a title: `Văn phòng` in `Chánh Văn phòng`."""
+    shared: re.Pattern[str]
+    """A head noun for several names: `các Sở:`, `các Bộ`."""
+    fielded: re.Pattern[str]
+    """`Sở`, `Bộ`, `Phòng`, after which one field of a list stands."""
+    comma: re.Pattern[str]
+    belongs: re.Pattern[str]
+    """What joins a body with the one that it is part of."""
+    many: re.Pattern[str]
+    """A group with `các`."""
+    kinds: re.Pattern[str]
+    """A group without `các`."""
+    some: re.Pattern[str]
+    """A group or a single kind after a title: `Thủ trưởng` `đơn vị`."""
+    ranks: re.Pattern[str]
+    """The two classes under a ministry that formulas name in one breath."""
+    place: re.Pattern[str]
+    which: re.Pattern[str]
+    free: re.Pattern[str]
+    whole: re.Pattern[str]
+    about: re.Pattern[str]
+    """A name's theme in small words: `về nhân quyền`."""
+    blank: re.Pattern[str]
+    person: re.Pattern[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """All patterns."""
+    fielded = r"(?P<head>(?i:sở|bộ|phòng))"
+    sharing = r"(?P<head>(?i:sở|bộ|phòng|ban|cục|vụ|hội|khoa|viện|trường|tổ))"
+    own = words("văn phòng|phòng|ban|khoa|đoàn|công an|thi hành án dân sự|thanh tra|đơn vị|bộ môn")
+    units = rf"(?P<units>{LEVELS}|{UNITS}(?!{BLANK}[{UPPER}])|{words('các|mỗi')}{BLANK}{KINDS})"
+    province = rf"(?:(?i:tỉnh|thành phố|tp\.?|t\.p){BLANK}?)?(?:{_province_names()})(?!\w)"
+    unit = rf"(?!(?i:tỉnh)(?!\w)){UNIT}(?:{BLANK}|(?<=\.)){NAME}"
+    bare = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|trường|nhà trường|TP")
+    no_party = rf"(?!{BLANK}(?i:ủy|uỷ|đoàn|hội|hợp)(?!\w))"
+    return Grammar(
+        office=re.compile(OFFICE),
+        alone=re.compile(ALONE),
+        own_head=re.compile(rf"(?<=\w)[^\S\n]+(?P<head>{own})$"),
+        shared=re.compile(
+            rf"(?i:các|hai|liên){BLANK}{sharing}(?:[^\S\n]*:[^\S\n]*|{BLANK}(?=[{UPPER}]))"
+            rf"|(?:(?i:các){BLANK})?(?P<bodies>(?i:sở),{BLANK}?(?i:ban,?){BLANK}(?i:ngành))(?:{BLANK}(?i:tỉnh|thành phố))?[^\S\n]*:[^\S\n]*"
+        ),
+        fielded=re.compile(rf"{fielded}{BLANK}"),
+        comma=re.compile(rf"[^\S\n]*[,;]?[^\S\n]*(?i:và){BLANK}|[^\S\n]*[,;][^\S\n]*"),
+        belongs=re.compile(
+            rf"(?P<next>{BLANK}(?=[{UPPER}]))|(?P<bo>,{BLANK}(?=Bộ{BLANK}[{UPPER}]))"
+            rf"|(?P<of>{BLANK}{words('thuộc|trực thuộc|của|cho')}{BLANK})"
+        ),
+        many=re.compile(rf"{MANY}{BLANK}{KINDS}(?:{WHICH}){{0,3}}"),
+        kinds=re.compile(
+            rf"(?={GENERAL})(?:{KIND}(?:{AND}{KIND})+(?:{WHICH}){{0,3}}|{KIND}(?:{WHICH}){{1,3}})"
+        ),
+        some=re.compile(rf"(?:{MANY}{BLANK})?{KINDS}(?:{WHICH}){{0,3}}"),
+        ranks=re.compile(
+            rf"(?P<first>{words('cơ quan ngang bộ')}){AND}(?P<second>{words('cơ quan thuộc Chính phủ')})"
+        ),
+        place=re.compile(rf"{BLANK}(?:{province}|{units}|{unit}|{bare}{no_party})"),
+        which=re.compile(WHICH),
+        free=re.compile(rf"(?:(?P<strong>{FREE_STRONG})|(?P<weak>{FREE_WEAK}))"),
+        whole=re.compile(WHOLE),
+        about=re.compile(
+            rf"{BLANK}(?i:về|phòng, chống|phòng chống)(?:{BLANK}(?!(?i:tỉnh|thành|huyện)(?!\w))[^\W\d_]+){{1,6}}"
+            rf"(?={BLANK}(?i:tỉnh|thành phố|huyện|các cấp)(?!\w)|[^\S\n]*[,.;:)\n]|$)"
+        ),
+        blank=re.compile(BLANK),
+        person=re.compile(rf"{BLANK}(?P<name>[{UPPER}]\w+(?:{BLANK}[{UPPER}]\w*){{1,3}})(?!\w)"),
+    )
+
+
+def _province_names() -> str:
+    names = sorted({one.name for one in provinces().values()}, key=lambda name: (-len(name), name))
+    return "|".join(map(flexible, (*names, "HCM")))
+
+
+_LOOSE = rf"(?:[^\S\n]*[,&–-][^\S\n]*(?:và{BLANK})?|{BLANK}và{BLANK}|{BLANK})"
+
+
+def flexible(name: str) -> str:
+    """A name as a pattern: any case, any blank, either place of the tone, `và`, commas and hyphens or none."""
+    parts = [
+        "&" if word in (",", "và", "-", "–", "&") else spelt(word) for word in re.findall(r"[^\s,]+|,", name)
+    ]
+    return f"(?i:{BLANK.join(parts).replace(f'{BLANK}&{BLANK}', _LOOSE)})"
+
+
+def _any_of(names: set[str]) -> str:
+    return "|".join(map(flexible, sorted(names, key=lambda name: (-len(name), name))))
+
+
+@cache
+def central_names() -> re.Pattern[str]:
+    """Every name of the bodies that the country has once, ministries apart."""
+    names = {name for one in agencies().values() for name in (one.name, *one.short_names)}
+    names -= {name for name in names if name.startswith("Bộ ") and name != "Bộ Chính trị"}
+    return re.compile(rf"(?:{_any_of(names)})(?!\w)")
+
+
+@cache
+def local_names() -> re.Pattern[str]:
+    """Every name of the bodies that each place has, Sở and Phòng apart."""
+    names = {name for one in local_bodies().values() for name in (one.name, *one.short_names)}
+    names -= {name for name in names if name.startswith(("Sở ", "Phòng "))}
+    return re.compile(rf"(?:{_any_of(names)})(?!\w)(?!{BLANK}(?i:nhân dân)(?!\w))")
+
+
+@cache
+def fields(head: str) -> re.Pattern[str] | None:
+    """What may follow `sở`, `bộ`, `phòng`: every field of the register, or letters for one; None after others."""
+    heads = {"sở": ("Sở",), "bộ": ("Bộ",), "phòng": ("Sở", "Phòng")}.get(head)
+    if heads is None:
+        return None
+    names = {
+        one.name.split(" ", 1)[1]
+        for one in (*agencies().values(), *local_bodies().values())
+        if one.name.startswith(tuple(f"{head} " for head in heads))
+    }
+    names -= {"Chính trị", "Chỉ huy Quân sự", "đội Biên phòng"}
+    letters = r"[A-ZĐ]{2,}(?:[^\S\n]?[&-][^\S\n]?[A-ZĐ]+|,[A-ZĐ]+)*(?!\w)"
+    return re.compile(rf"(?:{_any_of(names)})(?!\w)|{letters}")
+
+
+_STARTS = """
+bộ sở ban phòng cục vụ viện hội đoàn đài tổ đội trạm quỹ hạt khoa trường cổng nhà ủy uỷ ubnd ub hđnd ubmttq ubmttqvn văn
+chi tổng công trung học bệnh ngân kho bảo đảng liên hiệp tập tạp đại thường cảng thư hợp tiểu tỉnh thành huyện quản điện
+bưu báo trang mặt mttq mttqvn quốc chính thủ chủ tòa toà tand tandtc vksnd vksndtc vks thanh kiểm thông thống chánh giám
+hiệu bí bch bcđ btv bgh lđlđ tlđlđ câu quân hải thi lãnh thị quận xã evn vnpt ttxvn vov vtv vpcp nhnn ttcp bhxh kbnn
+ktnn vptw vpqh petrovietnam viettel vcci pvn tkv phó trưởng người thứ gvcn giáo kế tư chỉ vp ca hđtp các cơ đơn địa cá
+doanh mọi mỗi ttyt thuế ubtvqh tt tw cụm khối thành
+"""
+_SMALL = rf"""
+các\s(?=[bsncđvhtpkuủxqgBSNCĐVHTPKLXQGUỦ])|(?:cơ\squan|đơn\svị|tổ\schức|doanh\snghiệp|địa\sphương|ban\sngành|cá\snhân),\s
+|(?:cơ\squan|đơn\svị|tổ\schức|cá\snhân|địa\sphương|doanh\snghiệp)\s(?=có\sliên|liên\squan|trực\sthuộc|thuộc|chức\snăng|chuyên\smôn|và\s)
+|(?<!cơ\s)(?<!cán\s)(?<!nội\s)(?<!toàn\s)(?<!tiến\s)(?<!đồng\s)(?<!cục\s)(?<!ủy\s)(?<!uỷ\s)(?<!bãi\s)(?<!chi\s)(?<!đảng\s)(?:sở|bộ|ban|ngành),\s
+|(?:thủ\strưởng|chủ\stịch|giám\sđốc|lãnh\sđạo|người\sđứng|đại\sbiểu|đại\sdiện|bí\sthư|hiệu\strưởng|trưởng\sphòng|bộ\strưởng|giáo\sviên\schủ)\b
+|(?<!cơ\s)(?<!nội\s)(?<!cán\s)(?:sở|bộ|phòng|ban|cục|trung\stâm|công\sty|bệnh\sviện|ngân\shàng|chi\scục|tập\sđoàn|tổng\scông\sty|hiệp\shội)\s(?=[{UPPER}])
+|(?<!thị\s)(?<!hiện\s)(?<!môi\s)(?<!nhà\s)trường\s(?=Đại|Cao|THPT|THCS|Tiểu|Mầm|Trung|Chính|PT|TH)
+|(?:công\san|ủy\sban|uỷ\sban|tòa\sán|toà\sán|mặt\strận|văn\sphòng|tỉnh\sủy|tỉnh\suỷ|huyện\sủy|huyện\suỷ|thành\sủy|đảng\sủy|đảng\suỷ|hội\sđồng\snhân|viện\skiểm)\s
+|(?:mỗi|mọi|một\ssố|tất\scả|toàn\sthể|những)\s(?=[bsncđtdhpBSNCĐTDHP])
+""".replace("\n", "")
+
+
+@cache
+def anchor() -> re.Pattern[str]:
+    """Where a name may begin: one quick look, of which the other patterns make sure."""
+    forms = {form for word in _STARTS.split() for form in (word.capitalize(), word.upper())}
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(forms):
+        by_letter.setdefault(form[0], []).append(form[1:])
+    heads = "|".join(f"{letter}(?:{'|'.join(rest)})\\b" for letter, rest in sorted(by_letter.items()))
+    return re.compile(rf"(?<![\w-])(?:{heads}|{_SMALL})")
