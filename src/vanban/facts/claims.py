@@ -1,13 +1,188 @@
-"""Find the statements of a document that can be checked."""
+"""Find the statements of a document that can be checked, and check them against the document itself.
+
+tính đến nay, tỉnh có 271/320 hồ sơ, đạt 84,7 %     a part of a whole, a share, and both agree
+^ period      ^ subject                             claims; their words are their issuer's, never ours
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from vanban.facts.attributions import Quotation, find_attributions, find_quotations, may_attribute
+from vanban.facts.comparisons import Stated, find_stated
+from vanban.facts.happenings import find_happenings
+from vanban.facts.moods import Mood, find_moods
+from vanban.facts.persons import find_person
+from vanban.facts.statements import Sentence, find_sentences
 from vanban.facts.view import View
-from vanban.model import Claim
+from vanban.language.normal import squeeze
+from vanban.model import Claim, ClaimKind, Field, Span
 
 
 def find_claims(view: View) -> Iterator[Claim]:
-    """Yield the claims of a document in reading order."""
-    yield from ()
+    """Yield the claims of a document in reading order.
+
+    A claim is a statement of what is or was: a quantity with a unit, a part of a whole, a share, a change, a
+    rank or superlative, a sum of listed parts or of a table's column, a dated event, what is given as
+    another's word, a quotation with its source. None are: amounts that are ordered, allowed or aimed at
+    (limits, fees, norms, targets), dates of documents and of their effect, stretches of time, numbers that
+    name or number something, and all figures in the articles of a normative text.
+    """
+    moods = find_moods(view)
+    quotations = list(find_quotations(view.text, moods))
+    claims = [_quoted(view, quotation) for quotation in quotations]
+    for sentence in find_sentences(view.text, moods):
+        claims += _stated_in(view, _within_quotation(sentence, quotations))
+    yield from sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
+
+
+def _issuer(view: View) -> str | None:
+    issuer = view.document.header.issuer
+    return issuer.value if issuer else None
+
+
+def _quoted(view: View, quotation: Quotation) -> Claim:
+    """A quotation as a claim: its speaker is said to have said so."""
+    speaker = squeeze(view.text[slice(*quotation.speaker)]) if quotation.speaker else _issuer(view)
+    around = view.text[quotation.speaker[0] if quotation.speaker else quotation.start : quotation.end]
+    return Claim(
+        Span(quotation.start, quotation.end),
+        ClaimKind.QUOTATION,
+        attributed_to=speaker,
+        about_person=find_person(around),
+    )
+
+
+def _within_quotation(sentence: Sentence, quotations: list[Quotation]) -> Sentence:
+    """The sentence as its quotation makes it: what is quoted from a rule states nothing."""
+    for quotation in quotations:
+        if quotation.start <= sentence.start < quotation.end and quotation.rules:
+            return replace(sentence, mood=Mood.RULES)
+        if sentence.start <= quotation.start < sentence.start + len(sentence.text) and quotation.rules:
+            return replace(sentence, text=sentence.text[: quotation.start - sentence.start])
+    return sentence
+
+
+def _stated_in(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """The claims of one sentence, in no order."""
+    if sentence.mood is Mood.SILENT:
+        return
+    person = find_person(sentence.lead + sentence.text)
+    issued = view.document.header.date
+    happenings = list(find_happenings(sentence, issued.value if issued else None))
+    speakers = list(find_attributions(sentence.text)) if may_attribute(sentence) else []
+    speaker = _speaker(sentence) or _issuer(view)
+    for happening in happenings:
+        doer = happening.doer and _field(sentence, *happening.doer)
+        yield Claim(
+            _span(sentence, happening.start, happening.end), ClaimKind.EVENT, doer, happening.date.iso,
+            attributed_to=speaker, about_person=person,
+        )  # fmt: skip
+    for said in speakers:
+        words = squeeze(sentence.text[slice(*said.speaker)])
+        yield Claim(
+            _span(sentence, said.start, said.end),
+            ClaimKind.ATTRIBUTION,
+            attributed_to=words,
+            about_person=person,
+        )
+    for stated in find_stated(sentence):
+        yield _claim(sentence, stated, speaker, person)
+
+
+def _claim(sentence: Sentence, stated: Stated, speaker: str | None, person: str | None) -> Claim:
+    return Claim(
+        _span(sentence, stated.start, stated.end), stated.kind, _subject(sentence, stated), stated.value,
+        stated.unit, stated.of, _period(sentence, stated), speaker, person,
+    )  # fmt: skip
+
+
+def _span(sentence: Sentence, start: int, end: int) -> Span:
+    return Span(sentence.start + start, sentence.start + end)
+
+
+def _field(sentence: Sentence, start: int, end: int) -> Field | None:
+    words = sentence.text[start:end]
+    start += len(words) - len(words.lstrip())
+    value = squeeze(words)
+    return Field(value, _span(sentence, start, start + len(words.strip()))) if value else None
+
+
+def _speaker(sentence: Sentence) -> str | None:
+    """Who says what a sentence states, where it says so itself."""
+    whole = sentence.lead + sentence.text
+    for said in find_attributions(whole):
+        return squeeze(whole[slice(*said.speaker)])
+    return None
+
+
+_DAY = r"ngày\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+_PERIOD = re.compile(
+    rf"""
+    (?<!\w) (?:(?:[Tt]rong|[Tt]ừ|[Tt]ính\sđến|[Đđ]ến|[Cc]ả|[Gg]iai\sđoạn|[Vv]ào|[Qq]ua|[Hh]ết|[Ss]au
+        |[Tt]ính\sgộp)\s(?:hết\s)?){{0,2}}
+    (?: (?:\d{{1,2}}|hai|ba|bốn|sáu|chín)\s tháng (?:\s(?:đầu|cuối))? (?:\snăm\s(?:\d{{4}}|học|nay))?
+      | (?:[Tt]háng\s\d{{1,2}} | [Qq]uý\s[IVX\d]{{1,3}}) (?:\s?/\s?\d{{4}}|\snăm\s\d{{4}})?
+      | [Nn]ăm\s(?:học\s)?\d{{4}} (?:\s?[-–]\s?\d{{4}}|\sđến\s(?:nay|năm\s\d{{4}}))?
+      | {_DAY} | [Gg]iai\sđoạn\s\d{{4}}\s?[-–]\s?\d{{4}}
+      | \d{{1,2}}\s(?:năm|chu\skỳ|tháng|quý|kỳ|nhiệm\skỳ)(?:\s(?:qua|gần\sđây|nay|liên\stục))?
+      | năm\squa | thời\sgian\squa
+      | [Hh]ằng\snăm | [Hh]àng\s(?:năm|tháng) | đến\snay | hiện\snay | nhiệm\skỳ\s[^\s,;]{{1,12}} )
+    (?!\w|[/-]\d)
+    """,
+    re.VERBOSE,
+)
+
+
+def _period(sentence: Sentence, stated: Stated) -> str | None:
+    """The time that a figure belongs to: the one printed right behind it, else the last before it."""
+    behind = (
+        _PERIOD.match(sentence.text.lstrip(" ") and sentence.text, stated.end + 1)
+        if stated.end + 1 < len(sentence.text)
+        else None
+    )
+    if behind and sentence.text[stated.end : stated.end + 1] in " (":
+        return squeeze(behind[0])
+    inside = (
+        _PERIOD.search(sentence.text, stated.start, stated.end) if stated.kind is ClaimKind.RANKING else None
+    )
+    if inside:
+        return squeeze(inside[0])
+    found = None
+    whole = sentence.lead + sentence.text[: stated.start]
+    for match in _PERIOD.finditer(whole):
+        found = match
+    return squeeze(found[0]) if found else None
+
+
+_PREDICATE = re.compile(
+    r"(?:\s|^)(?:ước\s|chỉ\s|mới\s|đều\s|cũng\s|tiếp\stục\s)?(?:đạt|là|có|được|đã|chiếm|tăng|giảm|còn"
+    r"|gồm|bằng|đứng|xếp|lên\stới|khoảng|vượt|ước|thực\shiện|duy\strì|tiếp|hết|đề\snghị)(?!\w)"
+)
+_CLAUSE = re.compile(r",\s|;\s|:\s|\(|\strong\sđó,?\s|^Trong\sđó,?\s|\svà\s(?=[^\d]{3,60}$)", re.IGNORECASE)
+_BULLET = re.compile(
+    r"\W*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.):]\s?|[-+*•]\s?)*", re.IGNORECASE
+)
+_NO_SUBJECT = re.compile(
+    r"(?:đã|được|và|với|có|trong|tại|từ|đến|theo|do|cho|của|là|để|mà|nhưng|còn|đạt|tăng|giảm|các"
+    r"|năm\s\d|ngày\s|qua|về|trên|đây|này|đó|nay)(?:\s|$)",
+    re.IGNORECASE,
+)
+
+
+def _subject(sentence: Sentence, stated: Stated) -> Field | None:
+    """What a figure is said of: the words of its clause before the verb; None where they do not show."""
+    before = sentence.text[: stated.start]
+    start = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
+    if start == len(before) or not before[start:].strip():
+        return None
+    bullet = _BULLET.match(before, start)
+    start = bullet.end() if bullet else start
+    verb = _PREDICATE.search(before, start)
+    end = verb.start() if verb else len(before)
+    words = before[start:end].strip()
+    if not 3 <= len(words) <= 120 or _NO_SUBJECT.match(words) or not any(map(str.isalpha, words)):
+        return None
+    return _field(sentence, start, end)

@@ -1,0 +1,207 @@
+"""Are the statements of real documents found, and are their checks right?
+
+    python bench/claims.py FOLDER [FOLDER ...] [--show]
+
+FOLDERs hold the documents named in `claims.labels.jsonl`, which were labelled by reading before there was any
+code: every statement of a stretch of a document, by its printed words. One half is for developing, the other
+held out. Printed are precision, recall and F1 for each kind, how often fields of what was found are right,
+and the verdicts. What is not in the FOLDERs, or is another file (sha256), is left out and counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vanban import read
+from vanban.facts.claims import find_claims
+from vanban.facts.view import make_view
+from vanban.model import Claim, Document
+
+LABELS = Path(__file__).with_name("claims.labels.jsonl")
+UNREADABLE = "unreadable"
+"""A figure that the reading tore: whoever finds it or not, it is not counted."""
+FIELDS = ("value", "unit", "of", "period", "attributed_to", "about_person")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a document with all its statements."""
+
+    head: dict[str, Any]
+    labels: tuple[dict[str, Any], ...]
+
+
+def main() -> None:
+    """Print the tables."""
+    arguments = _arguments()
+    scores: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    fields: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    verdicts: Counter[tuple[str, str]] = Counter()
+    missing = 0
+    for stretch in stretches():
+        document = find_document(stretch.head, arguments.folders)
+        if document is None:
+            missing += 1
+            continue
+        score(stretch, document, scores, fields, verdicts, show=arguments.show)
+    for split, counts in sorted(scores.items()):
+        print_scores(split, counts, fields[split])
+    print("\nverdicts (label, found):")
+    for (label, found), count in sorted(verdicts.items()):
+        print(f"  {label:12} {found:12} {count:4}")
+    if missing:
+        print(f"\n{missing} documents are not in the folders")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument(
+        "--show", action="store_true", help="what was missed in the dev half, and found in vain"
+    )
+    return parser.parse_args()
+
+
+def stretches() -> Iterator[Stretch]:
+    """The labelled stretches in the order of the label file."""
+    rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    heads = [row for row in rows if "split" in row]
+    for head in heads:
+        labels = [row for row in rows if "kind" in row and row["document"] == head["document"]]
+        yield Stretch(head, tuple(labels))
+
+
+def find_document(head: dict[str, Any], folders: list[Path]) -> Document | None:
+    """The document of a stretch, read; None where it is not there or another."""
+    for folder in folders:
+        path = folder / head["document"]
+        if path.exists():
+            document = read(path)
+            if document.source.sha256 == head["sha256"]:
+                return document
+    return None
+
+
+def score(
+    stretch: Stretch,
+    document: Document,
+    scores: dict[str, Counter[tuple[str, str]]],
+    fields: dict[str, Counter[tuple[str, str]]],
+    verdicts: Counter[tuple[str, str]],
+    *,
+    show: bool,
+) -> None:
+    """Add one stretch to the counts."""
+    view = make_view(document)
+    text, split = view.text, stretch.head["split"]
+    start = text.find(stretch.head["from"]) if stretch.head["from"] else 0
+    end = text.find(stretch.head["to"], start) if stretch.head["to"] else len(text)
+    claims = [claim for claim in find_claims(view) if start <= claim.span.start < end]
+    taken: set[int] = set()
+    for label in stretch.labels:
+        place = nth(text, label["words"], label["nth"])
+        index = match(label, place, claims, taken)
+        if label["kind"] == UNREADABLE:
+            taken |= {
+                i
+                for i, c in enumerate(claims)
+                if c.span.start < place + len(label["words"]) and place < c.span.end
+            }
+            continue
+        if index is None:
+            scores[split][label["kind"], "missed"] += 1
+            if show and split == "dev":
+                print(f"- {document.source.name} {label['kind']} {label['words']}")
+            continue
+        taken.add(index)
+        scores[split][label["kind"], "found"] += 1
+        compare(label, claims[index], document, fields[split])
+        verdicts[label["verdict"], verdict(claims[index])] += 1
+    for index, claim in enumerate(claims):
+        if index not in taken:
+            scores[split][str(claim.kind), "in vain"] += 1
+            verdicts["(none)", verdict(claim)] += 1
+            if show and split == "dev":
+                around = text[max(0, claim.span.start - 50) : claim.span.end + 30].replace("\n", "|")
+                print(f"+ {document.source.name} {claim.kind} [{claim.span.of(text)[:60]}] {around[:170]}")
+
+
+def nth(text: str, words: str, number: int) -> int:
+    """Where words stand for the nth time; -1 where they do not."""
+    place = -1
+    for _ in range(number):
+        place = text.find(words, place + 1)
+    return place
+
+
+def match(label: dict[str, Any], place: int, claims: list[Claim], taken: set[int]) -> int | None:
+    """The claim of the label's kind that shares most with its words."""
+    end = place + len(label["words"])
+    best = None
+    for index, claim in enumerate(claims):
+        if index in taken or str(claim.kind) != label["kind"] or place < 0:
+            continue
+        shared = min(end, claim.span.end) - max(place, claim.span.start)
+        if shared > 0 and (best is None or shared > best[0]):
+            best = (shared, index)
+    return best and best[1]
+
+
+def compare(
+    label: dict[str, Any], claim: Claim, document: Document, counts: Counter[tuple[str, str]]
+) -> None:
+    """Count which fields are right; a unit may be longer than the label's, or shorter."""
+    issuer = document.header.issuer.value if document.header.issuer else None
+    for name in FIELDS:
+        told, found = label[name], getattr(claim, name)
+        if name == "about_person":
+            right = told == (found is not None)
+        elif name == "attributed_to":
+            if label["kind"] in ("attribution", "quotation"):
+                continue
+            right = (told or issuer) == found
+        elif told is None:
+            continue
+        elif name in ("value",):
+            right = told == found
+        else:
+            right = bool(found) and (
+                found.lower().startswith(told.lower())
+                or told.lower().startswith(found.lower())
+                or told.lower() in found.lower()
+            )
+        counts[name, "right" if right else "wrong"] += 1
+
+
+def verdict(claim: Claim) -> str:
+    """The gravest verdict of a claim's checks; `-` where it has none."""
+    found = {str(check.verdict) for check in claim.checks}
+    return next((name for name in ("contradicted", "consistent", "cannot tell") if name in found), "-")
+
+
+def print_scores(split: str, counts: Counter[tuple[str, str]], fields: Counter[tuple[str, str]]) -> None:
+    """One table."""
+    print(f"\n{split:16} labels  found  in vain  precision  recall    F1")
+    kinds = sorted({kind for kind, _ in counts})
+    for kind in (*kinds, "all"):
+        found, missed, vain = (
+            sum(count for (k, what), count in counts.items() if what == name and kind in (k, "all"))
+            for name in ("found", "missed", "in vain")
+        )
+        precision = found / (found + vain) if found + vain else 0.0
+        recall = found / (found + missed) if found + missed else 0.0
+        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        print(f"  {kind:14} {found + missed:6} {found:6} {vain:8} {precision:10.3f} {recall:7.3f} {f1:5.3f}")
+    print("  fields right: " + ", ".join(
+        f"{name} {fields[name, 'right']}/{fields[name, 'right'] + fields[name, 'wrong']}" for name in FIELDS
+    ))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

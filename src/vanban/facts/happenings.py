@@ -1,0 +1,200 @@
+"""Find dated events: what is said to have happened on a day.
+
+Ngày 24/7/2024, Chủ tịch Ủy ban nhân dân tỉnh có Công văn      Nghị định số 30/2020/NĐ-CP ngày 05/3/2020
+^ event, from the day to the verb                               no event: the date of a document
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vanban.facts.moods import Mood
+from vanban.facts.statements import Sentence
+from vanban.language.dates import PrintedDate, find_printed_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A dated event in a sentence; places are those of the sentence."""
+
+    start: int
+    end: int
+    date: PrintedDate
+    doer: tuple[int, int] | None = None
+    """Who did it, between the day and the verb."""
+    weekday: re.Match[str] | None = None
+    """The name of the day printed with it."""
+    past: bool = False
+    """Said in so many words to have happened: `đã`."""
+
+
+_DONE = (
+    r"đã|được|bị|chủ\strì|chủ\stọa|tổ\schức|ký|khai\smạc|bế\smạc|tiếp\snhận|nhận\sđược|thông\squa"
+    r"|công\sbố|trình|phê\sduyệt|phê\schuẩn"
+    r"|quyết\sđịnh|khởi\scông|khánh\sthành|xảy\sra|diễn\sra|họp|làm\sviệc|kiểm\stra|thanh\stra"
+    r"|tiến\shành|thành\slập|khởi\stố"
+    r"|bắt\s(?:giữ|tạm\sgiam|khẩn\scấp)|tuyên|trả\slời|gửi|báo\scáo|phối\shợp|ban\shành|phát\shành"
+    r"|kết\sluận|đề\snghị|đề\sxuất|phát\shiện"
+    r"|thu\sgiữ|hoàn\sthành|bàn\sgiao|nghiệm\sthu|đăng\stải|phát\ssóng|ra\smắt|khám\sxét|xét\sxử"
+    r"|mở\sphiên|tham\sdự|phát\sbiểu|có\s(?:ý\skiến"
+    r"|công\svăn|tờ\strình|văn\sbản|báo\scáo|quyết\sđịnh|thông\sbáo|kết\sluận|chỉ\sthị|công\sđiện|đơn"
+    r"|giấy|buổi|cuộc|kế\shoạch)"
+)
+_VERB = re.compile(rf"(?<!\w)(?:{_DONE})(?!\w)(?:\s(?:{_DONE})(?!\w)){{0,2}}", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|[.;:,(–-]\s?|\s)\W{0,3}(?:(?:vào|sáng|chiều|tối|trưa|đêm|hồi)\s(?:[^,.;]{1,20}\s)?)?"
+    r"(?:(?:thứ\s\w{2,4}|chủ\snhật),?\s)?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:^|[.;:(–+-]\s*|\d\)\s|[^\W\d_]\)\s)\s*(?:trước\sđó,?\s|sau\sđó,?\s|tiếp\sđó,?\s)?"
+    r"(?:vào\s)?(?:(?:sáng|chiều|tối|trưa|đêm)\s)?$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"[,;]\s(?:vào\s)?(?:(?:sáng|chiều|tối|trưa|đêm)\s)?$", re.IGNORECASE)
+_NO_DOER = re.compile(
+    r"\s?(?:của|về|do\s|để|được\ssửa|\)|;|\.|và\s(?:Nghị|Thông|Quyết|Công|Văn|Luật)|[,]?\s?(?:của|về"
+    r"|quy\sđịnh))",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\d+\s?/[\w/-]*[A-ZĐ][\w./-]*[^.;]{0,40}$|\bsố\s[^;.]{0,40}$")
+_FINISHED = re.compile(
+    r"(?<!\w)(?P<verb>thông\squa|công\sbố|khai\smạc|bế\smạc|diễn\sra|xảy\sra|kết\sthúc|bắt\sđầu"
+    r"|khởi\scông|khánh\sthành|thành\slập"
+    r"|bị\sbắt|khởi\stố|tuyên\sán|qua\sđời|từ\strần|tổ\schức|hoàn\sthành|ký\skết|bàn\sgiao"
+    r"|đi\svào\shoạt\sđộng|phê\schuẩn|tiếp\snhận|xét\sxử"
+    r"|nhận\sbàn\sgiao|chấm\sdứt|giải\sthể|sáp\snhập|ra\smắt|phát\shành|đưa\svào\s(?:sử\sdụng"
+    r"|vận\shành))\s(?:vào\s|từ\s|kể\stừ\s|lúc\s\S{1,8}\s)?$",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"(?<!\w)(?:đã|được|bị|do|vừa)(?!\w)", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"(?<!\w)(?:sẽ|dự\skiến|phải|chậm\snhất|hoàn\sthành\strước|trước|hạn|cần|đề\snghị|yêu\scầu"
+    r"|tổ\schức\svào|theo\squy\sđịnh|khi|nếu)(?!\w)",
+    re.IGNORECASE,
+)
+_ALREADY = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
+_MEETING = re.compile(
+    r"(?<!\w)[Tt]ại\s(?:đại\shội|cuộc\shọp|hội\snghị|kỳ\shọp|phiên\shọp|buổi\s(?:làm\sviệc"
+    r"|họp))[^,.;]{0,80}?\s$"
+)
+_INCIDENT = re.compile(
+    r"(?<!\w)(?:vụ|trận|cuộc)\s(?:án|tấn\scông|cháy|nổ|tai\snạn|lũ|bão|lụt|động\sđất|khủng\sbố"
+    r"|bạo\sloạn|đánh\sbom|xả\ssúng|sạt\slở|tập\skích|biểu\stình|đình\scông)[^,.;:()]{0,60}\s$"
+)
+_INCIDENT_MONTH = re.compile(r"(?<!\w)tháng\s(?P<month>\d{1,2})\s?[/-]\s?(?P<year>\d{4})(?![\w/])")
+_WEEKDAY_BEFORE = re.compile(
+    r"(?<!\w)(?:thứ\s(?P<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ\snhật))\s?[,(]?\s?"
+    r"(?:\(?\s?)$",
+    re.IGNORECASE,
+)
+_WEEKDAY_AFTER = re.compile(
+    r"\s?[,(]\s?(?:tức\s)?(?:thứ\s(?P<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ\snhật))(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR, _REACH = 160, 220
+
+
+def find_happenings(sentence: Sentence, issued: str | None) -> Iterator[Happening]:
+    """Yield the dated events of a sentence in order; `issued` is the day of the document, cut where it is."""
+    text = sentence.text
+    if sentence.mood is Mood.RULES and "thông qua" not in text:
+        return
+    end = 0
+    for date in find_printed_dates(text):
+        happening = _happening(sentence, date, issued)
+        if happening and happening.start >= end:
+            end = happening.end
+            yield happening
+
+
+def _happening(sentence: Sentence, date: PrintedDate, issued: str | None) -> Happening | None:
+    """The event that a date belongs to, None where it belongs to none."""
+    text = sentence.text
+    before = text[max(0, date.start - _NEAR) : date.start]
+    weekday = _weekday(text, date)
+    found = (
+        _finished(text, date, before, issued)
+        or (None if sentence.mood is Mood.RULES else _opening(sentence, date, before, issued))
+        or (None if sentence.mood is Mood.RULES else _incident(date, before))
+    )  # fmt: skip
+    if found or weekday is None or sentence.mood is Mood.RULES or date.iso is None:
+        return found and _with_weekday(found, weekday)
+    start = min(weekday.start() if weekday.string is text else date.start, date.start)
+    return Happening(start, max(date.end, weekday.end()), date, weekday=weekday)
+
+
+def _with_weekday(found: Happening, weekday: re.Match[str] | None) -> Happening:
+    return Happening(found.start, found.end, found.date, found.doer, weekday, found.past)
+
+
+def _weekday(text: str, date: PrintedDate) -> re.Match[str] | None:
+    """The name of the day printed just before or behind a date."""
+    return _WEEKDAY_BEFORE.search(text, max(0, date.start - 20), date.start) or _WEEKDAY_AFTER.match(
+        text, date.end, date.end + 20
+    )
+
+
+def _finished(text: str, date: PrintedDate, before: str, issued: str | None) -> Happening | None:
+    """`đã được Quốc hội thông qua ngày 18 tháng 6 năm 2009`: the verb stands before the day."""
+    verb = _FINISHED.search(before)
+    if verb is None:
+        return None
+    clause = re.split(r"[.;:]\s", before[: verb.start("verb")])[-1]
+    if not _PERFECT.search(clause + verb["verb"]) or _TO_COME.search(clause[-60:]):
+        return None
+    past = bool(_ALREADY.search(clause))
+    if not past and _is_later(date, issued):
+        return None
+    start = date.start - len(before) + verb.start("verb")
+    return Happening(start, date.end, date, None, None, past)
+
+
+def _opening(sentence: Sentence, date: PrintedDate, before: str, issued: str | None) -> Happening | None:
+    """`Ngày 24/7/2024, Chủ tịch ... có Công văn`: the day opens its clause."""
+    text = sentence.text
+    meeting = _MEETING.search(before)
+    clause = _CLAUSE.search(before) if date.start <= _NEAR or before else None
+    comma = _COMMA.search(before)
+    if not (meeting or clause or comma) or _NO_DOER.match(text, date.end):
+        return None
+    if comma and not clause and (_CITED.search(before[:-1]) or text[date.start : date.start + 1].isupper()):
+        return None
+    if not meeting and not text[date.start : date.start + 4].lower().startswith("ngày"):
+        return None
+    verb = _VERB.search(text, date.end, date.end + _REACH)
+    stop = re.search(r"[.;:]\s", text[date.end : date.end + _REACH])
+    if verb is None or (stop and date.end + stop.start() < verb.start()):
+        return None
+    doer = text[date.end : verb.start()]
+    if _TO_COME.search(doer) or not doer.strip(" ,") or re.match(r"\W*(?:đến|tới|-|–)\s", doer):
+        return None
+    if sentence.mood is Mood.ORDERS and not _ALREADY.search(verb[0]) and issued is None:
+        return None
+    past = bool(_ALREADY.search(verb[0]))
+    if not past and _is_later(date, issued):
+        return None
+    opening = len(doer) - len(doer.lstrip(" ,:-–"))
+    return Happening(
+        date.start, verb.end(), date, (date.end + opening, date.end + len(doer.rstrip())), None, past
+    )
+
+
+def _incident(date: PrintedDate, before: str) -> Happening | None:
+    """`vụ tấn công tại ... tháng 6/2023`, `vụ cháy ngày 12/9/2023`."""
+    incident = _INCIDENT.search(before)
+    return (
+        Happening(date.start - len(before) + incident.start(), date.end, date)
+        if incident and date.iso
+        else None
+    )
+
+
+def _is_later(date: PrintedDate, issued: str | None) -> bool:
+    """Whether a day lies after that of the document, as far as both are printed; True where none is known."""
+    if date.iso is None:
+        return False
+    length = min(len(date.iso), len(issued or ""))
+    return date.iso[:length] > (issued or "")[:length] if length else True

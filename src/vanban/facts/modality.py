@@ -1,0 +1,123 @@
+"""Tell a figure that is stated from one that is aimed at, allowed or ordered.
+
+đạt 95,6 % kế hoạch        phấn đấu đạt 95,6 %        không quá 12 tháng        (kế hoạch là 15 %)
+    ^ stated                       ^ aimed at                   ^ allowed                    ^ aimed at
+"""
+
+from __future__ import annotations
+
+import re
+
+from vanban.facts.moods import Mood
+from vanban.facts.statements import Sentence
+
+_AIMED = (
+    r"phấn\sđấu|mục\stiêu|dự\skiến|sẽ|hướng\s(?:tới|đến)|kế\shoạch\s(?:đến|năm\stới)|nhằm"
+    r"|chỉ\stiêu\s(?:đến|tuyển\ssinh)"
+    r"|phải|không\s(?:quá|vượt\squá|dưới|thấp\shơn|ít\shơn)|tối\s(?:đa|thiểu)|ít\snhất\s(?=\d|là)"
+    r"|chậm\snhất"
+    r"|phạt\stiền|mức\s(?:phạt|chi|thu|đóng|hưởng|phí|trợ\scấp|phụ\scấp)|thời\shạn|trong\svòng|từ\sđủ"
+    r"|định\smức"
+)
+_ALWAYS = re.compile(rf"(?<!\w)(?:{_AIMED})(?!\w)", re.IGNORECASE)
+_ASKED = re.compile(
+    rf"(?<!\w)(?:{_AIMED}|cần|yêu\scầu|đề\snghị|bảo\sđảm|đảm\sbảo|kiến\snghị|đề\sxuất|giao"
+    rf"|theo\squy\sđịnh|quy\sđịnh"
+    r"|mỗi|nếu|dự\sbáo|thống\snhất\sviệc|thông\sbáo\svề|kính\strình|bao\sgồm|chỉ\stiêu|đối\stượng"
+    r"|hỗ\strợ|được\shưởng"
+    r"|tổ\schức\sthi|đăng\ský|nộp|hồ\ssơ)(?!\w)",
+    re.IGNORECASE,
+)
+_RESET = re.compile(
+    r"so\svới|trong\skhi|năm\strước|cùng\skỳ|\)|tuy\snhiên|đến\snay"
+    r"|hiện\snay",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|đạt|hiện\scó|hiện\snay|chiếm|tính\sđến|đến\snay|so\svới\scùng\skỳ|năm\squa"
+    r"|thời\sgian\squa|vừa\squa"
+    r"|kết\squả|tổng\ssố|thực\shiện\sđược|là|còn|ước\s(?:đạt|thực\shiện)|bình\squân)(?!\w)",
+    re.IGNORECASE,
+)
+_FACTUAL = re.compile(
+    rf"{_DONE.pattern}|(?<!\w)(?:có|gồm|được|gần|hơn|xấp\sxỉ|báo\scáo|tăng|giảm|đang|hiện|cả\snước"
+    rf"|toàn\s(?:tỉnh|quốc|ngành))(?!\w)",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|nghị\squyết|định\smức|yêu\scầu)"
+    r"(?:\s[^\W\d_]+){0,3}?\s?(?:là|giao|đề\sra|:)?"
+    r"\s?(?:là\s)?(?:dưới|trên|khoảng|từ|tăng|giảm)?\s?$"
+    r"|(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán)[^,.;()%]{0,40}\(\s?$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"(?:vượt|đạt|bằng|so\svới|so|hoàn\sthành)\s[^,.;(]{0,40}$", re.IGNORECASE)
+_BOUND = re.compile(r"\s?(?:trở\s(?:lên|xuống)|/\s?\d)")
+_TELLING = re.compile(
+    r"\W*(?:\(?[\da-zđ]{1,3}(?:\.\d{1,2})*[.)]\s?|\d{1,2}\.\s?)?(?i:giao|đề\snghị|yêu\scầu|tổ\schức"
+    r"|tăng\scường|đẩy\smạnh|bảo\sđảm|đảm\sbảo"
+    r"|phấn\sđấu|tiếp\stục|thực\shiện|xây\sdựng|hoàn\sthành|triển\skhai|rà\ssoát|chỉ\sđạo|phối\shợp"
+    r"|hỗ\strợ|bố\strí|cử|mỗi"
+    r"|thống\snhất|thông\sbáo|kính|tuyển|cấp|chi|mức|đối\stượng|hồ\ssơ|thời\sgian|địa\sđiểm|kinh\sphí"
+    r"|số\slượng|lệ\sphí|học\sphí"
+    r"|ngưỡng|điểm|thí\ssinh|thành\slập|cho\sphép|phê\sduyệt|ban\shành|tên|mã|địa\schỉ|số\sđiện"
+    r"|điện\sthoại|chủ\strì|bổ\ssung|sửa\sđổi"
+    r"|đưa|lựa\schọn|ưu\stiên|duy\strì|nâng|mở|lập|chuẩn\sbị)(?!\w)"
+)
+_QUOTED = 60
+
+
+def is_stated(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the figure at `start:end` of a sentence is said to be so."""
+    if sentence.mood in (Mood.SILENT, Mood.RULES) or _BOUND.match(sentence.text, end):
+        return False
+    before = _governing(sentence.text[:start])
+    if is_planned(before):
+        return False
+    before = _since_reset(before)
+    led = sentence.lead + sentence.text[:start]
+    if sentence.mood is Mood.STATES:
+        return not _ALWAYS.search(before) and not _leads(_ALWAYS, sentence.lead)
+    if _ASKED.search(before) or _leads(_ASKED, sentence.lead):
+        return (
+            sentence.mood is Mood.OPEN
+            and bool(re.search(r"(?<!\w)đã(?!\w)[^;]{0,80}$", before))
+            and not _ALWAYS.search(before)
+        )
+    if sentence.mood is Mood.OPEN and not _TELLING.match(sentence.text):
+        return bool(_FACTUAL.search(led))
+    return bool(_DONE.search(sentence.text[:start]))
+
+
+def is_aimed(sentence: Sentence, start: int) -> bool:
+    """Whether what stands at `start` is wished for, ruled or only possible: for words that else are facts."""
+    before = _since_reset(_governing(sentence.text[:start]))
+    return sentence.mood in (Mood.SILENT, Mood.RULES) or bool(_ALWAYS.search(before)) or is_planned(before)
+
+
+def is_planned(before: str) -> bool:
+    """Whether the words lead up to the figure of a plan: `(kế hoạch là`, and not to what was made of it."""
+    planned = _PLANNED.search(before[-_QUOTED:])
+    return planned is not None and not (before[-1:] != "(" and _REACHED.search(before[-_QUOTED:]))
+
+
+def _governing(before: str) -> str:
+    """What governs a figure: the words in its own bracket, or all before where the bracket holds it alone."""
+    opening = before.rfind("(")
+    if opening > before.rfind(")") and before[opening + 1 :].strip():
+        return before[opening + 1 :]
+    return before
+
+
+def _since_reset(before: str) -> str:
+    """The words since the last that set what was against what is to be."""
+    place = 0
+    for match in _RESET.finditer(before):
+        place = match.end()
+    return before[place:]
+
+
+def _leads(pattern: re.Pattern[str], lead: str) -> bool:
+    """Whether the beginning of a divided sentence, or the words with a colon before a list, say so."""
+    colon = lead.rfind(":")
+    return bool(pattern.search(lead[: colon + 1] if colon >= 0 else lead[:_QUOTED]))

@@ -1,0 +1,169 @@
+"""Tell where a document states what is and where it orders, plans or rules.
+
+I. KẾT QUẢ THỰC HIỆN     states: bare figures are statements
+II. NHIỆM VỤ, GIẢI PHÁP  orders: a figure is a target unless the words say that it was reached
+Điều 5. Mức phạt         rules: figures are norms
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from vanban.facts.view import View
+from vanban.language.normal import fold
+from vanban.model import Division, Level, PartKind, Span
+
+
+class Mood(IntEnum):
+    """What a stretch of text does, the most factual last."""
+
+    SILENT = 0
+    """Heads, legal bases, recipients, tables: nothing is stated in sentences."""
+    RULES = 1
+    """Articles of a normative text."""
+    ORDERS = 2
+    OPEN = 3
+    """Neither the heading nor the kind of document says."""
+    STATES = 4
+
+
+_STATES = re.compile(
+    r"ket qua|tinh hinh|thuc trang|danh gia|thanh tuu|han che|ton tai|kho khan|nguyen nhan|uu diem"
+    r"|khuyet diem"
+    r"|kiem diem|dac diem|so lieu|boi canh|thuc hien nam|da thuc hien|tong ket|so ket|thuan loi|ket luan"
+)
+_ORDERS = re.compile(
+    r"muc tieu|chi tieu|nhiem vu|giai phap|phuong huong|yeu cau|to chuc thuc hien|noi dung|kinh phi"
+    r"|kien nghi"
+    r"|de xuat|du kien|phan cong|tien do|lo trinh|dinh huong|chuong trinh|dieu kien|tieu chuan|tieu chi"
+    r"|doi tuong"
+    r"|quy dinh|nguyen tac|pham vi|che do|trach nhiem|ke hoach|thoi gian|muc dich|trien khai|thu tuc|ho so"
+)
+_TELLS = re.compile(
+    r"\W*(?:[ivxlc\d]+[.):\s-]+|[a-z][.)]\s*){0,3}(?:tang cuong|day manh|tiep tuc|to chuc|tien hanh"
+    r"|ra soat|xay dung|hoan thien"
+    r"|nang cao|tuyen truyen|bao dam|dam bao|giao|de nghi|yeu cau|chi dao|trien khai|phoi hop"
+    r"|thuc hien tot|tap trung"
+    r"|chu dong|phat huy|khac phuc|quan triet)\b"
+)
+"""A heading that begins so tells somebody to do something."""
+_HEADED = (Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.LA_MA, Level.SO, Level.CHU)
+_REPORTING = ("bao cao", "bien ban", "ket luan", "thong cao")
+_ORDERING = (
+    "ke hoach", "chi thi", "huong dan", "quy che", "quy dinh", "chuong trinh", "phuong an", "de an",
+    "cong dien",
+    "nghi quyet", "quyet dinh", "luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "dieu le",
+    "giay moi",
+)  # fmt: skip
+_SILENT = tuple(
+    kind for kind in PartKind if kind not in (PartKind.NOI_DUNG, PartKind.PHU_LUC, PartKind.CHU_THICH)
+)
+_HEADING = 160
+"""A first line no longer than this is read as a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """The mood of every place of a view."""
+
+    places: tuple[int, ...]
+    moods: tuple[Mood, ...]
+
+    def at(self, place: int) -> Mood:
+        """The mood of the text at a place."""
+        return self.moods[bisect_right(self.places, place) - 1]
+
+
+def find_moods(view: View) -> Moods:
+    """The moods of a view, from its kind, its divisions and their headings."""
+    base = _of_kind(view.document.header.kind.value if view.document.header.kind else None)
+    changes: list[tuple[int, Mood]] = [(0, base)]
+    _walk(view, view.document.body, base, changes)
+    silent = sorted(place for place in _silent_places(view))
+    return _merged(changes, silent)
+
+
+def _of_kind(kind: str | None) -> Mood:
+    folded = fold(kind or "")
+    if folded.startswith(_REPORTING):
+        return Mood.STATES
+    return Mood.ORDERS if folded.startswith(_ORDERING) else Mood.OPEN
+
+
+def _of_heading(heading: str, above: Mood) -> Mood:
+    """What a heading announces: the word that stands first decides."""
+    if len(heading) > _HEADING or "%" in heading or heading.endswith(";"):
+        return above
+    if heading.endswith(".") and len(heading) > _HEADING // 2:
+        return above
+    folded = fold(heading)
+    if _TELLS.match(folded):
+        return Mood.ORDERS
+    states, orders = _STATES.search(folded), _ORDERS.search(folded)
+    if states and (not orders or states.start() < orders.start()):
+        return Mood.STATES
+    return Mood.ORDERS if orders else above
+
+
+def _walk(view: View, divisions: tuple[Division, ...], above: Mood, changes: list[tuple[int, Mood]]) -> None:
+    """Note where each division's mood begins, and where that of its parent comes back."""
+    for division in divisions:
+        place = view.within(division.span)
+        if place is None:
+            continue
+        if division.level in (Level.DIEU, Level.KHOAN, Level.DIEM):
+            changes += [(place.start, Mood.RULES), (place.end, above)]
+            continue
+        heading = view.text[place.start : place.end].split("\n", 1)[0]
+        mood = _announced(division.level, heading, above)
+        changes.append((place.start, mood))
+        _walk(view, division.children, mood, changes)
+        changes.append((place.end, above))
+
+
+def _announced(level: Level, heading: str, above: Mood) -> Mood:
+    if level is Level.PHU_LUC:
+        return _attached(heading)
+    return _of_heading(heading, above) if level in _HEADED else above
+
+
+def _attached(heading: str) -> Mood:
+    """The mood of an attached text, by its name."""
+    mood = _of_kind(heading)
+    return mood if mood is not Mood.OPEN else _of_heading(heading, Mood.OPEN)
+
+
+def _silent_places(view: View) -> Iterator[Span]:
+    """Heads, bases, feet and tables."""
+    yield from view.parts(*_SILENT)
+    for table in view.document.tables:
+        place = view.within(table.span)
+        if place:
+            yield place
+
+
+def _merged(changes: list[tuple[int, Mood]], silent: list[Span]) -> Moods:
+    """Moods with the silent stretches laid over them."""
+    changes.sort(key=lambda change: change[0])
+    places, moods = [place for place, _ in changes], [mood for _, mood in changes]
+    laid: list[tuple[int, Mood]] = []
+    end = 0
+    for span in silent:
+        if span.end <= end:
+            continue
+        first, last = bisect_right(places, end), bisect_right(places, max(span.start, end) - 1)
+        laid += zip(
+            places[first:last] if end else places[:last],
+            moods[first:last] if end else moods[:last],
+            strict=True,
+        )
+        laid.append((max(span.start, end), Mood.SILENT))
+        end = span.end
+        laid.append((end, moods[bisect_right(places, end) - 1]))
+    rest = bisect_right(places, end) if end else 0
+    laid += zip(places[rest:], moods[rest:], strict=True)
+    return Moods(tuple(place for place, _ in laid) or (0,), tuple(mood for _, mood in laid) or (Mood.OPEN,))
