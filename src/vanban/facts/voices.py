@@ -1,0 +1,103 @@
+"""Tell whose words a stretch of text is: the document's own, or those of another text that it prints.
+
+2. Điều 13 được sửa đổi như sau:               the amended text is spoken of
+“Điều 13. Luật này quy định ...                 the amended text speaks
+3. Bãi bỏ khoản 2 Điều 14.                     the amended text is spoken of
+Điều 2. Luật này có hiệu lực ...               the document speaks of itself
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from vanban.facts.divisions import Place
+from vanban.model import Span
+
+_MARK = re.compile(r"[“”«»\"]")
+_TAIL = re.compile(r"[\s.;,:/)]*(?:\n|\Z)")
+LONGEST = 60_000
+"""Characters after which an opened quotation is taken for a mark that somebody forgot to close."""
+
+
+def find_quotations(text: str, stops: Iterable[int] = ()) -> list[Span]:
+    """The stretches between quotation marks, in order; none reaches over a place in `stops`, which go up.
+
+    A quotation of several paragraphs may open each of them anew; it ends where it is closed.
+    """
+    found: list[Span] = []
+    bounds = [*stops, len(text)]
+    opened: list[int] = []
+    straight = False
+    for match in _MARK.finditer(text):
+        place = match.start()
+        if opened and (place > opened[0] + LONGEST or place >= bounds[bisect_right(bounds, opened[0])]):
+            opened, straight = [], False
+        mark = match[0]
+        if mark == '"' and not opened:
+            opened, straight = [place], True
+        elif not straight and mark in "“«":
+            if not (opened and _begins_paragraph(text, place)):
+                opened.append(place)
+        elif opened and (mark in "”»" or straight) and _closes(text, opened[0], place, straight=straight):
+            first = opened.pop()
+            if not opened:
+                found.append(Span(first, place + 1))
+                straight = False
+    return found
+
+
+def _begins_paragraph(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1] == "\n"
+
+
+def _closes(text: str, first: int, place: int, *, straight: bool) -> bool:
+    """Whether a mark closes; a straight one that opened a paragraph is closed at the end of one."""
+    if not straight or not _begins_paragraph(text, first):
+        return True
+    return text[place] == '"' and _TAIL.match(text, place + 1) is not None
+
+
+_CHANGE = r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Bb]ãi bỏ|[Hh]ủy bỏ|[Hh]uỷ bỏ|[Tt]hay thế|[Đđ]ính chính)"
+_LABEL = r"(?:Điều \d+\w?|\d+(?:\.\d+)*|[a-zđ]|[IVXLC]+)?[\s.:)/-]*"
+_CHANGES = re.compile(
+    rf"{_LABEL}(?:{_CHANGE}|SỬA ĐỔI|Thay (?:các )?(?:cụm )?từ|Bỏ (?:các )?(?:cụm|từ|điểm|khoản|Điều))"
+    rf"|.*{_CHANGE}.{{0,60}}(?:như sau|bằng|thành)\b"
+    r"|.*\bđược (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:, bổ sung)?(?: như sau|\s*[.;:]?\s*$)"
+)
+_OPENING = 300
+"""Characters of a division's first paragraph that say what it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Whose words the places of a text are."""
+
+    text: str
+    quotations: Sequence[Span]
+
+    def quoted(self, place: int) -> bool:
+        """Whether the words stand between quotation marks."""
+        index = bisect_right(self.quotations, place, key=lambda span: span.start) - 1
+        return index >= 0 and place < self.quotations[index].end
+
+    def amending(self, chain: Sequence[Place]) -> bool:
+        """Whether one of the divisions around the words begins by changing another text."""
+        return any(_CHANGES.match(self._opening(place)) for place in chain)
+
+    def unmarked(self, chain: Sequence[Place]) -> bool:
+        """Whether the divisions around the words change another text without quotation marks."""
+        changing = [place for place in chain if _CHANGES.match(self._opening(place))]
+        return bool(changing) and not self._quotes(changing[0].span)
+
+    def _opening(self, place: Place) -> str:
+        start = place.span.start
+        end = min(place.span.end, start + _OPENING)
+        return self.text[start:end].partition("\n")[0]
+
+    def _quotes(self, span: Span) -> bool:
+        """Whether a quotation begins in a stretch."""
+        index = bisect_right(self.quotations, span.start, key=lambda quoted: quoted.start)
+        return index < len(self.quotations) and self.quotations[index].start < span.end
