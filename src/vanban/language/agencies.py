@@ -108,7 +108,9 @@ def _headed(text: str, start: int, end: int, on: date | None) -> Iterator[Agency
     if shared:
         yield from shared
         return
-    body = body_at(text, body_start, titled=True) or group_after_title(text, body_start)
+    body = body_at(text, body_start, titled=True)
+    if body is None or body.end <= end:
+        body = group_after_title(text, body_start)
     if body and body.end > end:
         yield from _of_head(frame, start, body_start, body, own=own is not None)
     elif text[start].isupper() and (alone := grammar().alone.match(text, start)) and alone.end() >= end:
@@ -135,7 +137,8 @@ def _of_head(frame: _Frame, start: int, body_start: int, body: Body, *, own: boo
 def _person_too(text: str, mention: AgencyMention) -> AgencyMention:
     """`Phó Hiệu trưởng Nguyễn Văn A`: a title with the name of who holds it."""
     found = grammar().person.match(text, mention.end)
-    if found is None or not names_person(found["name"]) or found["name"].isupper():
+    title = mention.name
+    if found is None or title.isupper() or not names_person(found["name"]):
         return mention
     return replace(mention, end=found.end(), name=squeeze(text[mention.start : found.end()]))
 
@@ -153,8 +156,15 @@ def _with_list(frame: _Frame, start: int, body_start: int, body: Body) -> Iterat
 def _sharing(frame: _Frame, start: int) -> Iterator[AgencyMention]:
     """`các Sở: Tài chính, Nội vụ`, `các Bộ Tài chính, Nội vụ`, `các sở, ban, ngành: Tài chính, Y tế`."""
     shared = grammar().shared.match(frame.text, start)
-    if shared:
-        yield from _listed(frame, shared.end(), shared["head"] or "Sở")
+    if shared is None:
+        return
+    listed = list(_listed(frame, shared.end(), shared["head"] or "Sở"))
+    colon = ":" in shared[0]
+    if len(listed) == 1 and not colon:  # `các phòng Y tế huyện`: one kind in many places
+        body = squeeze(frame.text[start : listed[0].end])
+        yield frame.mention(start, listed[0].end, body, is_group=True)
+    else:
+        yield from listed
 
 
 def _listed(frame: _Frame, at: int, head: str) -> Iterator[AgencyMention]:

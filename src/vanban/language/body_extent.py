@@ -121,12 +121,23 @@ def _fielded(text: str, start: int) -> Body | None:
     return Body(body.end, body.is_group, takes_outer=kind == "phòng")
 
 
+_PARTY = re.compile(r"(?i:tỉnh|thành|huyện|quận|thị)\s+(?i:ủy|uỷ)")
+
+
+def _two(name: str) -> tuple[str, str]:
+    first, _, rest = name.strip().partition(" ")
+    return first, rest.partition(" ")[0]
+
+
 def _placed(text: str, start: int) -> Body | None:
     """`UBND tỉnh`, `Công an xã Đốc Binh Kiều`, `Hội đồng nhân dân các cấp`."""
     head = local_names().match(text, start)
     if head is None or _shouted_inside(text, start, head.end()):
         return None
     body = _of_place(text, head.end())
+    if body.end == head.end() and _PARTY.fullmatch(head[0]) and not head[0].isupper():
+        named = grammar().under_party.match(text, head.end())
+        body = body if named is None or begins_body(*_two(named[0])) else Body(named.end())
     alone = body.end == head.end()
     weak = not text[start].isupper() or head[0].casefold() in ("thanh tra", "bộ đội biên phòng", "ca", "ub")
     outer = head[0].casefold() in ("thanh tra", "đảng ủy", "đảng uỷ", "đoàn đại biểu quốc hội") or (

@@ -47,6 +47,8 @@ class Grammar:
     """A head noun for several names: `các Sở:`, `các Bộ`."""
     fielded: re.Pattern[str]
     """`Sở`, `Bộ`, `Phòng`, after which one field of a list stands."""
+    under_party: re.Pattern[str]
+    """The place of a Party committee: `Huyện ủy` `Lâm Hà`."""
     comma: re.Pattern[str]
     belongs: re.Pattern[str]
     """What joins a body with the one that it is part of."""
@@ -77,7 +79,7 @@ def grammar() -> Grammar:
     units = rf"(?P<units>{LEVELS}|{UNITS}(?!{BLANK}[{UPPER}])|{words('các|mỗi')}{BLANK}{KINDS})"
     province = rf"(?:(?i:tỉnh|thành phố|tp\.?|t\.p){BLANK}?)?(?:{_province_names()})(?!\w)"
     unit = rf"(?!(?i:tỉnh)(?!\w)){UNIT}(?:{BLANK}|(?<=\.)){NAME}"
-    bare = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|trường|nhà trường|TP")
+    bare = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|TP")
     no_party = rf"(?!{BLANK}(?i:ủy|uỷ|đoàn|hội|hợp)(?!\w))"
     return Grammar(
         office=re.compile(OFFICE),
@@ -88,25 +90,28 @@ def grammar() -> Grammar:
             rf"|(?:(?i:các){BLANK})?(?P<bodies>(?i:sở),{BLANK}?(?i:ban,?){BLANK}(?i:ngành))(?:{BLANK}(?i:tỉnh|thành phố))?[^\S\n]*:[^\S\n]*"
         ),
         fielded=re.compile(rf"{fielded}{BLANK}"),
+        under_party=re.compile(rf"{BLANK}{NAME}"),
         comma=re.compile(rf"[^\S\n]*[,;]?[^\S\n]*(?i:và){BLANK}|[^\S\n]*[,;][^\S\n]*"),
         belongs=re.compile(
-            rf"(?P<next>{BLANK}(?=[{UPPER}]))|(?P<bo>,{BLANK}(?=Bộ{BLANK}[{UPPER}]))"
+            rf"(?P<next>{BLANK}(?=[{UPPER}]|(?i:tỉnh|thành|huyện|quận|thị|đảng){BLANK}(?i:ủy|uỷ)(?!\w)))|(?P<bo>,{BLANK}(?=Bộ{BLANK}[{UPPER}]))"
             rf"|(?P<of>{BLANK}{words('thuộc|trực thuộc|của|cho')}{BLANK})"
         ),
         many=re.compile(rf"{MANY}{BLANK}{KINDS}(?:{WHICH}){{0,3}}"),
         kinds=re.compile(
-            rf"(?={GENERAL})(?:{KIND}(?:{AND}{KIND})+(?:{WHICH}){{0,3}}|{KIND}(?:{WHICH}){{1,3}})"
+            rf"(?={GENERAL})(?!(?i:ban){BLANK}(?i:chỉ|quản|cán))(?:{KIND}(?:{AND}{KIND})+(?:{WHICH}){{0,3}}|{KIND}(?:{WHICH}){{1,3}})"
         ),
         some=re.compile(rf"(?:{MANY}{BLANK})?{KINDS}(?:{WHICH}){{0,3}}"),
         ranks=re.compile(
             rf"(?P<first>{words('cơ quan ngang bộ')}){AND}(?P<second>{words('cơ quan thuộc Chính phủ')})"
         ),
-        place=re.compile(rf"{BLANK}(?:{province}|{units}|{unit}|{bare}{no_party})"),
+        place=re.compile(
+            rf"{BLANK}(?:{province}|{units}|{unit}|{bare}{no_party}|{words('trường|nhà trường')}(?!{BLANK}[{UPPER}]))"
+        ),
         which=re.compile(WHICH),
         free=re.compile(rf"(?:(?P<strong>{FREE_STRONG})|(?P<weak>{FREE_WEAK}))"),
         whole=re.compile(WHOLE),
         about=re.compile(
-            rf"{BLANK}(?i:về|phòng, chống|phòng chống)(?:{BLANK}(?!(?i:tỉnh|thành|huyện)(?!\w))[^\W\d_]+){{1,6}}"
+            rf"{BLANK}(?i:về(?!{BLANK}(?:kết|tình|việc|những|các|tiến|nội|số|một|công{BLANK}tác))|phòng, chống|phòng chống)(?:{BLANK}(?!(?i:tỉnh|thành|huyện)(?!\w))[^\W\d_]+){{1,6}}"
             rf"(?={BLANK}(?i:tỉnh|thành phố|huyện|các cấp)(?!\w)|[^\S\n]*[,.;:)\n]|$)"
         ),
         blank=re.compile(BLANK),

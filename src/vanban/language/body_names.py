@@ -43,15 +43,15 @@ nhấn mạnh|khẳng định|nhận định|tuyển dụng|áp dụng|xét tuy�
 phê chuẩn|lấy ý|kết luận|thu hồi|đình chỉ|tạm dừng|điều chỉnh|xác định|xác nhận|phân bổ|phân cấp|soạn thảo|dự thảo
 ra quyết|ra thông|trực tiếp|kể từ|liên quan|đối với|sửa đổi|bổ sung|điều động|chậm nhất|nhiệm kỳ|lần thứ|hằng năm
 hàng năm|hàng tháng|hàng quý|thường xuyên|định kỳ|đồng chí|đồng thời|đồng ý|trực thuộc|thông qua|bao gồm|sau đây
-hiện nay|gọi tắt|gọi chung|nói trên|nêu trên|trình bày|trình ủy|trình hội|trình cấp|trình chính|trình thủ|ký ban
+dự kiến|hiện nay|gọi tắt|gọi chung|nói trên|nêu trên|trình bày|trình ủy|trình hội|trình cấp|trình chính|trình thủ|ký ban
 tiếp thu|giải trình|chủ quản|báo về|phản ánh|nêu rõ|cho biết|cam kết|đồng tình|nhất trí|ký hợp|được giao|chi trả
 tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thi hành|tuyển sinh|thẩm định|công nhận|khen thưởng
 đăng ký|đăng tải|thống kê|đầu tư|lưu trữ|giảng dạy|mời các|mời đại|thuê đơn|mua sắm|giữ nguyên|tính toán
 """)
 """Verbs of orders and reports, and phrases that end a name."""
 _ALSO_LAST = _set("""
-tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thi hành|tuyển sinh|thẩm định|công nhận|khen thưởng
-thống kê|đầu tư|lưu trữ|nghiên cứu|thường xuyên|tổng hợp|tuyên truyền|giới thiệu|phát hành|xét tuyển|điều hành
+tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thẩm định|khen thưởng|thống kê|đầu tư|lưu trữ|nghiên cứu
+thường xuyên|tổng hợp|tuyên truyền
 """)
 """Verbs that are also the last word of a name (`Hiệp hội Nhà thầu xây dựng`), where no object follows."""
 _INSIDE = _set("""
@@ -60,7 +60,7 @@ quản lý đất|quản lý khai|quản lý cụm|quản lý đường|quản l
 hỗ trợ phát|hỗ trợ nông|hỗ trợ doanh|hỗ trợ pháp|hỗ trợ người|tổ chức cán|tổ chức hành|tổ chức sự|kiểm tra văn
 giám sát ngân|thi hành án|xây dựng nông|xây dựng đời|xây dựng công|xây dựng và|xây dựng đảng|công nhận sáng|đầu tư và
 thực hiện quy|thực hiện chương|thực hiện dân|đầu tư phát|đầu tư xây|đầu tư nước|cho người|cho trẻ|tuyển sinh đại
-thẩm định giá|thẩm định dự|nghiên cứu khoa|nghiên cứu và|nghiên cứu chiến|tổng hợp và|giáo dục thường
+xét công nhận|xét tặng danh|xét tuyển đại|quản lý trại|thẩm định giá|thẩm định dự|nghiên cứu khoa|nghiên cứu và|nghiên cứu chiến|tổng hợp và|giáo dục thường
 """)
 """Such words inside a name."""
 _PLACE_WORDS = {
@@ -256,8 +256,7 @@ def _stays(tokens: list[_Token], at: int) -> bool:
     if f"{one} {two} {three}" in _INSIDE or f"{_at(tokens, at - 1)} {one} {two}" in _INSIDE:
         return True
     if f"{one} {two}" in _PHRASES:
-        last = f"{one} {two}" in _ALSO_LAST and _ends(tokens, at + 2)
-        return last or at < 2
+        return f"{one} {two}" in _ALSO_LAST and _ends(tokens, at + 2)
     if at >= 2 and f"{_at(tokens, at - 1)} {one}" in _PHRASES:
         return True  # the second half of a phrase that was let in
     return not (
@@ -279,17 +278,25 @@ def _lands() -> frozenset[str]:
     )
 
 
+_AFTER_NAMES = _set("và|có|đã|được|chưa|không|sẽ|phải|cần|là|thuộc|của|tại|theo|do|bị|đang|trong")
+
+
 def _ends(tokens: list[_Token], at: int) -> bool:
     """Whether nothing follows that could be the object of a verb."""
     if at >= len(tokens) or tokens[at].printed in _MARKS or _is_place(tokens, at):
         return True
-    return tokens[at].small in ("và", "có", "đã", "thuộc", "của", "tại") or _is_other(tokens, at)
+    return tokens[at].small in _AFTER_NAMES or _is_other(tokens, at)
 
 
 def _joins(tokens: list[_Token], at: int, *, shout: bool) -> bool:
     """Whether the name goes on after `và`, a hyphen or `&`."""
     after = at + 1
     if after >= len(tokens) or not tokens[after].printed[0].isalnum() or _is_other(tokens, after):
+        return False
+    if f"{tokens[after].small} {_at(tokens, after + 1)}" in _DOCUMENTS and _at(tokens, after + 2) in (
+        "số",
+        "của",
+    ):
         return False
     if tokens[after].small == "các":  # `Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp`
         return _at(tokens, after + 1) in ("khu", "cụm")
@@ -299,14 +306,21 @@ def _joins(tokens: list[_Token], at: int, *, shout: bool) -> bool:
     return capital or (_stays(tokens, after) and tokens[after].small not in _GENERAL)
 
 
+_DOCUMENTS = _set(
+    "quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|kế hoạch|thông báo|báo cáo|tờ trình|công điện"
+)
 _GENERAL = _set(
     "cơ|đơn|tổ|cá|địa|ngành|sở|ban|doanh|huyện|nhân|một|lãnh|thủ|trưởng|chính|toàn|kết|kịp|triển|bảo"
 )
 
 
+_PAIRS = frozenset([("phòng", "chống"), ("cháy", "chữa"), ("nạn", "cứu"), ("thiết", "bị")])
+"""Words that a comma does not part: `phòng, chống`, `phòng cháy, chữa cháy`, `cứu nạn, cứu hộ`."""
+
+
 def _lists_on(tokens: list[_Token], at: int, *, shout: bool) -> bool:
     """Whether the words after a comma are of the name: `Đầu tư, Xây dựng và Kinh doanh dịch vụ`."""
-    if _at(tokens, at) == "chống" and _at(tokens, at - 2) == "phòng":
+    if (_at(tokens, at - 2), _at(tokens, at)) in _PAIRS:
         return True
     for further in range(at, min(at + 12, len(tokens))):
         token = tokens[further]

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
@@ -116,6 +116,7 @@ def provinces() -> dict[str, Province]:
     return {row["key"]: _province(row) for row in _rows("provinces.csv")}
 
 
+@lru_cache(maxsize=4096)  # a document names the same bodies again and again
 def find_agency(name: str, *, on: date | None = None) -> Agency | None:
     """The body of this full or short name, place and all: `Sở TT&TT tỉnh Kon Tum`, `Bộ Nội vụ`.
 
@@ -303,7 +304,10 @@ def _of_province(local: Agency, province: Province) -> Agency:
     starts = [day for day in (local.valid_from, province.valid_from) if day]
     ends = [day for day in (local.valid_to, province.valid_to) if day]
     kinds = local.successors or (local.key,)
-    places = province.successors if province.valid_to else (province.key,)
+    last = min(ends, default=None)
+    places = province.successors if province.valid_to and province.valid_to == last else (province.key,)
+    if local.valid_to != last:
+        kinds = (local.key,)
     return replace(
         local,
         key=f"{local.key}@{province.key}",
@@ -311,7 +315,7 @@ def _of_province(local: Agency, province: Province) -> Agency:
         short_names=tuple(name + suffix for name in local.short_names),
         level=Level.PROVINCE if local.level is Level.PLACE else local.level,
         valid_from=max(starts, default=None),
-        valid_to=min(ends, default=None),
+        valid_to=last,
         successors=tuple(f"{kind}@{place}" for kind in kinds for place in places) if ends else (),
         source=f"{local.source}; {province.source}",
     )
