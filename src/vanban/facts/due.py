@@ -15,21 +15,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vanban.facts.due_days import LastDay, in_year, read_day, read_period
 from vanban.facts.due_leads import (
-    BEFORE_DAY,
     BY_TURNS,
+    CLOCK,
+    DAY_NAME,
     FIRST_NUMBER,
     LEAD,
     MONTH_ALONE,
     OFTEN,
     OPENS_CLAUSE,
+    PAY,
     RANGE_END,
     SESSION,
     SPELLINGS,
+    SURE_DAY,
     says_when_it_was,
 )
 from vanban.facts.due_rhythms import Rhythm, read_day_that_comes_again, read_rhythm
@@ -50,7 +53,9 @@ class _Time:
     recurring: str | None = None
 
 
-_PLAIN, _COUNTED, _SPREAD, _LOOSE = 4, 3, 2, 1
+_PLAIN, _COUNTED, _SPREAD, _LOOSE, _NOT_A_TERM = 4, 3, 2, 1, 0
+_NEAR = 60
+_SHORT = ("gio", "ngay", "tuan")
 _DAY = timedelta(days=1)
 _LATE_SIGNING = timedelta(days=31)
 """A document may be signed some weeks after the day it was drafted for; what lies further back is past."""
@@ -77,8 +82,10 @@ def pick_due(text: str, *, signed: date | None = None) -> Due | None:
 
 
 def _due(time: _Time, text: str) -> Due:
-    words = squeeze(text[time.start : time.end])
-    return Due(time.day.isoformat() if time.day else None, words, time.recurring, Span(time.start, time.end))
+    words = text[time.start : time.end]
+    closed = time.end + (words.count("(") > words.count(")") and text.startswith(")", time.end))
+    day = time.day.isoformat() if time.day else None
+    return Due(day, squeeze(text[time.start : closed]), time.recurring, Span(time.start, closed))
 
 
 def _find(text: str, signed: date | None) -> Iterator[_Time]:
@@ -91,9 +98,10 @@ def _find(text: str, signed: date | None) -> Iterator[_Time]:
     while lead := LEAD.search(folded, end):
         time = _READERS[lead.lastgroup or ""](folded, lead, signed)
         end = max(lead.end(), lead.start() + 1)
-        if time and _stands(time, text, folded, signed):
+        if time:
             end = time.end
-            yield time
+            if _stands(time, text, folded, signed):
+                yield time
 
 
 def _time(start: int, read: LastDay | Term | Rhythm, weight: int) -> _Time:
@@ -104,17 +112,21 @@ def _time(start: int, read: LastDay | Term | Rhythm, weight: int) -> _Time:
 
 def _after_clock(folded: str, start: int) -> int:
     """Where the day itself begins, behind half of the day, clock and name of the day."""
-    match = BEFORE_DAY.match(folded, start)
-    return match.end() if match else start
+    clock = CLOCK.match(folded, start)
+    name = DAY_NAME.match(folded, clock.end() if clock else start)
+    return name.end() if name else start
 
 
 def _on_day(folded: str, start: int, signed: date | None) -> LastDay | Rhythm | None:
     """The day or days at `start`, a clock before them or not."""
-    at = _after_clock(folded, start)
+    clock = CLOCK.match(folded, start)
+    at = clock.end() if clock else start
+    name = DAY_NAME.match(folded, at)
+    day = name.end() if name else at
     return (
-        read_day_that_comes_again(folded, at)
-        or read_day_that_comes_again(folded, start)
-        or read_day(folded, at, signed)
+        read_day_that_comes_again(folded, day)
+        or read_day_that_comes_again(folded, at)
+        or read_day(folded, day, signed)
     )
 
 
@@ -147,7 +159,8 @@ def _within(folded: str, lead: re.Match[str], signed: date | None) -> _Time | No
     if period := read_period(folded, lead.end(), signed):
         return _time(lead.start(), period, _SPREAD)
     term = read_term(folded, lead.end(), signed)
-    if term is None or not (term.begins or term.is_short or lead["named"]):
+    opens = lead["within"].startswith("trong")
+    if term is None or not (term.begins or (opens and (lead["named"] or term.unit in _SHORT))):
         return None
     return _time(lead.start(), term, _COUNTED if term.begins else _SPREAD)
 
@@ -164,28 +177,47 @@ def _at(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
     if session := SESSION.match(folded, lead.end()):  # its day is the assembly's to say
         return _Time(lead.start(), session.end(), None, _SPREAD)
     period = read_period(folded, lead.end(), signed) if folded.startswith("cuoi", lead.end()) else None
-    return _time(lead.start(), period, _SPREAD) if period else None
+    is_sure = period and (lead["at"] or SURE_DAY.search(folded, lead.end(), period.end))
+    return _time(lead.start(), period, _SPREAD) if period and is_sure else None
 
 
 def _label(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
-    return _bare(folded, lead.end(), signed)
+    time = _bare(folded, lead.end(), signed)
+    # Behind «thời gian» a bare length is how long it lasts, and not how long one may take.
+    return time if time and (time.day or time.recurring or "han" in lead["label"].split(":")[0]) else None
 
 
 def _bare(folded: str, start: int, signed: date | None) -> _Time | None:
     """A term without any words before it, as it stands in a column of terms or behind a label."""
-    if day := _on_day(folded, start, signed) or read_period(folded, start, signed):
+    if days := _days_to(folded, start, signed):
+        return days
+    day = _on_day(folded, start, signed) or read_period(folded, start, signed)
+    if isinstance(day, Rhythm) or (day and day.day):
         return _time(start, day, _PLAIN)
     if rhythm := read_rhythm(folded, start, after_dinh_ky=False):
         return _time(start, rhythm, _SPREAD)
     term = read_term(folded, start, signed)
-    return _time(start, term, _COUNTED) if term else None
+    return _time(start, term, _COUNTED) if term and (term.begins or term.unit in _SHORT[1:]) else None
 
 
 def _range(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
-    first = read_day(folded, _after_clock(folded, lead.end()), signed) or _first_number(folded, lead.end())
+    days = _days_to(folded, lead.end(), signed)
+    return replace(days, start=lead.start()) if days else None
+
+
+def _days_to(folded: str, start: int, signed: date | None) -> _Time | None:
+    """The last of the days from the one at `start` to another; `_NOT_A_TERM` where it is past or none."""
+    first = read_day(folded, _after_clock(folded, start), signed) or _first_number(folded, start)
     to = RANGE_END.match(folded, first.end) if first else None
-    last = read_day(folded, _after_clock(folded, to.end()), signed) if to else None
-    return _time(lead.start(), last, _SPREAD if to and to["before"] else _LOOSE) if last else None
+    last = _on_day(folded, to.end(), signed) if to else None
+    if to is None or last is None:
+        return None
+    if isinstance(last, Rhythm):
+        return _time(start, last, _SPREAD)
+    is_past = signed and last.day and last.day < signed
+    # `từ 1/3 đến 1/2` of the width of a line is none
+    is_none = not last.day or is_past or not SURE_DAY.search(folded, start, last.end)
+    return _time(start, last, _NOT_A_TERM if is_none else _SPREAD if to["before"] else _LOOSE)
 
 
 def _first_number(folded: str, start: int) -> LastDay | None:
@@ -209,12 +241,14 @@ def _next_word(folded: str, start: int) -> int:
 
 def _rhythm(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
     rhythm = read_rhythm(folded, lead.end(), after_dinh_ky=False)
-    if rhythm is None or (rhythm.rule == "FREQ=DAILY" and not OPENS_CLAUSE.search(folded, 0, lead.start())):
+    if rhythm is None or PAY.search(folded, max(0, lead.start() - _NEAR), lead.start()):
+        return None
+    if rhythm.rule == "FREQ=DAILY" and not OPENS_CLAUSE.search(folded, 0, lead.start()):
         return None
     return _time(lead.start(), rhythm, _PLAIN if "BY" in rhythm.rule else _SPREAD)
 
 
-def _weekday(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
+def _again(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
     day = read_day_that_comes_again(folded, lead.end())
     return _time(lead.start(), day, _PLAIN) if day else None
 
@@ -230,20 +264,20 @@ _READERS: dict[str, Callable[[str, re.Match[str], date | None], _Time | None]] =
     "range": _range,
     "periodic": _periodic,
     "rhythm": _rhythm,
-    "weekday": _weekday,
+    "again": _again,
 }
 
 
 def _stands(time: _Time, text: str, folded: str, signed: date | None) -> bool:
     """Whether the words mean what they say without their marks, and speak of what is still to come."""
-    if signed and time.day and time.day < signed - _LATE_SIGNING:
+    if time.weight == _NOT_A_TERM or (signed and time.day and time.day < signed - _LATE_SIGNING):
         return False
     words = text[time.start : time.end]
     if any(
         fold(word) in SPELLINGS and word not in SPELLINGS[fold(word)] for word in words.casefold().split()
     ):
         return False
-    return time.recurring is not None or not says_when_it_was(folded, time.start, time.end)
+    return not says_when_it_was(folded, time.start, time.end)
 
 
 def _whole(text: str, folded: str, signed: date | None) -> _Time | None:

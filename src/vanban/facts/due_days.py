@@ -29,23 +29,25 @@ class LastDay:
     """The first day of a period; None for a day."""
 
 
-_YEAR = r"(?: (?: \s? [/-] \s? | ,?_ (?: cua_ )? nam_ ) (?P<year> (?:19|20)\d\d ) )?"
+_OF_YEAR = r"(?: (?: \s? [/-] \s? | ,?_ (?: cua_ )? nam_ ) (?:19|20)\d\d )"
+_YEAR = rf"(?P<year> {_OF_YEAR} )?"
 _STOP = r"(?! \d | [/.,-]\d | / )"
 _EDGE = r"(?: (?: ngay_cuoi_ (?: cung_ )? (?: cua_ )? | het_ | cuoi_ ) )?"
 _TO = r"\s{0,3} (?: - | den | va | , ) \s{0,3}"
 _DAY = gapped(
     rf"""
-    (?: ngay \s{{0,3}} )? (?P<day> \d{{1,2}} )
+    (?P<ngay> ngay \s{{0,3}} )? (?P<day> \d{{1,2}} )
     (?: \s? (?P<stroke> [/.-] ) \s? (?P<month> \d{{1,2}} ) \s? (?P=stroke) \s? (?P<year> (?:19|20)\d\d )
-      | \s? [/-] \s? (?P<barely> \d{{1,2}} ) (?:_nam_ (?P<named> (?:19|20)\d\d ) )?
+      | \s? (?: / | (?(ngay) - | (?!) ) ) \s? (?P<barely> \d{{1,2}} ) (?:_nam_ (?P<named> (?:19|20)\d\d ) )?
       |_thang_ (?P<worded> \d{{1,2}} ) (?: (?: ,?_nam_ | \s? [/-] \s? ) (?P<spelt> (?:19|20)\d\d ) )?
-    ) {_STOP}
+    ) {_STOP} (?P<later> ,?_ (?: cua_ )? nam_ (?: sau | toi | tiep_theo | ke_tiep | lien_ke ) \b )?
     """
 )
+_MONTH_NUMBER = r"(?: (?: 1[0-2] | 0?[1-9] ) (?! \d ) )"
 _MONTH = gapped(
     rf"""
-    {_EDGE} thang \s{{0,3}} (?: (?P<first> \d{{1,2}} ) {_TO} (?: thang_ )? )? (?P<last> \d{{1,2}} ) (?! \d )
-    {_YEAR} {_STOP}
+    {_EDGE} thang \s{{0,3}} (?: (?P<first> {_MONTH_NUMBER} ) (?: {_TO} (?: thang_ )? {_MONTH_NUMBER} ){{0,4}}
+      {_TO} (?: thang_ )? (?= {_MONTH_NUMBER} {_OF_YEAR} ) )? (?P<last> {_MONTH_NUMBER} ) {_YEAR} {_STOP}
     """
 )
 _QUARTER_NUMBER = r"(?: iv | i{1,3} | 0?[1-4] )"
@@ -74,6 +76,8 @@ def read_day(folded: str, start: int, signed: date | None) -> LastDay | None:
     match = _DAY.match(folded, start)
     if match is None:
         return None
+    if match["later"]:  # the year after one that only the sentence knows
+        return LastDay(match.end(), None)
     month = int(match["month"] or match["barely"] or match["worded"])
     year = match["year"] or match["named"] or match["spelt"]
     return LastDay(match.end(), in_year(int(year) if year else None, month, int(match["day"]), signed))
@@ -120,7 +124,7 @@ def _next(month: int, day: int | None, signed: date) -> date | None:
 
 
 def _months(match: re.Match[str], first: int, last: int, signed: date | None) -> LastDay:
-    year = int(match["year"]) if match["year"] else None
+    year = int(match["year"][-4:]) if match["year"] else None
     end = in_year(year, last, None, signed)
     begun = date(end.year, first, 1) if end and first <= last else None
     return LastDay(match.end(), end, begun)

@@ -24,13 +24,10 @@ _CLOCK = r"""
     (?: \d{1,2} (?: \s? (?: gio | g | h ) (?: \s? \d{2} )? (?: \s? (?: phut | ['’] ) )? | :\d{2} ) [\s,]{1,3}
         (?: (?: sang | chieu | toi | trua ) [\s,]{1,3} )? )?
 """
-BEFORE_DAY = gapped(
-    rf"""
-    (?: (?: buoi_ )? (?: sang | chieu | trua | toi ) [\s,]{{1,3}} )?
-    {_CLOCK} (?: {WEEKDAY} [\s,(]{{1,3}} )?
-    """
-)
-"""Half of the day, clock and name of the day, which stand before the day itself; empty where none does."""
+CLOCK = gapped(rf"(?: (?: buoi_ )? (?: sang | chieu | trua | toi ) [\s,]{{1,3}} )? {_CLOCK}")
+"""Half of the day and clock, which stand before the day itself; empty where none does."""
+DAY_NAME = gapped(rf"(?: {WEEKDAY} [\s,(]{{1,3}} )?")
+"""The name of the day, behind the clock; empty where none stands there."""
 
 LEAD = gapped(
     rf"""
@@ -42,26 +39,31 @@ LEAD = gapped(
           | (?: han_chot | (?: thoi_ )? han_cuoi (?:_cung )? ) (?:_ (?: nop | gui | bao_cao ) )?
           | han_ (?: nop | gui | bao_cao | hoan_thanh ) )
         (?: \s? : |_ (?: la | vao | den | trong | truoc | het | sau | khoang | toi ) \b ){{0,3}}_ )
-    | (?P<before> truoc_ )
+    | (?P<before> truoc_ (?: thoi_diem_ )? )
     | (?P<until> (?: cho_ )? (?: den | toi )_het_ (?: ngay_cuoi_cung_ (?: cua_ )? )?
-        | (?: den | toi )_ (?= cuoi_ | ngay \s{{0,3}} \d )
-        | het_ (?= ngay_ | thang_ | quy_ ) )
-    | (?P<within> trong (?:_ (?: thoi_ (?: han | gian | hang ) | vong | khoang ) (?P<named> \b ) )?
+        | (?: den | toi )_ (?= cuoi_ | ngay \s{{0,3}} \d | thang_\d | quy_ )
+        | het_ (?= ngay_ | thang_ | quy_ | nam_\d ) )
+    | (?P<within> (?= thoi_han_ (?: la_ | toi_da_ | khong_qua_ ){{0,2}} \d ) thoi_han (?:_la )?
+          (?:_ (?: toi_da | khong_qua ) )?_ | (?: toi_da | khong_qua )_ (?= \d )
+        | trong (?:_ (?: thoi_ (?: han | gian | hang ) | vong | khoang ) (?P<named> \b ) )?
         (?:_ (?: la_ )? (?: toi_da | khong_qua | khong_ (?: muon | cham )_hon | cham_nhat ) )?_ )
-    | (?P<done> (?: hoan_thanh | ket_thuc | xong ) (?:_vao )?_ )
+    | (?P<done> (?: hoan_thanh | ket_thuc | xong ) (?:_vao | \s? : )?_ )
     | (?P<at> vao_ | tai_ (?= ky_hop_ (?: cuoi | giua | dau )_nam ) | (?= cuoi_ (?: thang | quy | nam ) \b ) )
     | (?P<label> (?: thoi_ (?: gian | han | diem ) | tien_do | han ) [^:;.\n]{{0,50}} :_ )
     | (?P<range> tu_ (?= ngay \s{{0,3}} \d | \d{{1,2}} [/.h:] | \d{{1,2}}_gio ) )
     | (?P<periodic> (?: theo_ )? dinh_ky \b )
     | (?P<rhythm> (?= (?: hang | moi )_ (?: ngay | tuan | thang | quy | nam ) \b
-        | \d{{1,2}}_ (?: thang | nam ) (?: \s? [,/] |_va\b |_mot_lan ) ) )
-    | (?P<weekday> (?: vao_ (?: ngay_ )? )? (?= {WEEKDAY}_ (?: hang | moi )_tuan ) )
+        | \d{{1,2}}_ (?: thang | nam ) (?: \s? [,/] |_va\b |_mot_lan ) | (?: \d{{1,2}} | mot | hai )_lan\b ) )
+    | (?P<again> (?: vao_ (?: ngay_ )? )? (?= {WEEKDAY}_ (?: hang | moi )_tuan )
+        | (?<! tu\s ) (?= ngay_ (?: \d | cuoi_ ) ) )
     )
     """
 )
 """Where a term may begin."""
-RANGE_END = gapped(r"[\s,]{0,3} (?: - | den ) \s{0,3} (?: het_ )? (?P<before> truoc_ )?")
+RANGE_END = gapped(r"[\s,]{0,3} (?: - | den ) \s{0,3} (?: het_ )? (?P<before> truoc_ (?: thoi_diem_ )? )?")
 """What stands between the first and the last day of a range."""
+SURE_DAY = re.compile(r"ngay|(?:19|20)\d\d|nay")
+"""What shows that figures with a stroke are a day and no fraction, and an end the end of some year."""
 FIRST_NUMBER = re.compile(r"(?:ngay\s{0,3})?\d{1,2}(?=[\s,-])")
 """The day that opens a range whose month stands at its end: `từ ngày 24 đến ngày 26/8/2026`."""
 SESSION = gapped(r"ky_hop_ (?: cuoi | giua | dau )_nam (?:_ (?:19|20)\d\d )?")
@@ -92,6 +94,13 @@ SPELLINGS = {
 }
 """Words of a term that mean other things with other marks: `trồng`, `tự`, `quy`, `hạng`, `mọi`."""
 
+PAY = gapped(
+    r"""
+    \b (?: tro_cap | phu_cap | tien_luong | tien_thuong | thu_nhap | hoc_bong ) (?: \s [^\s,;.:]+ ){0,3} \s $
+    """
+)
+"""What is paid by the month or year is no order to be carried out so often."""
+
 _CLAUSE = 140
 _COUNTED = gapped(
     r"""
@@ -109,14 +118,14 @@ _WAS = gapped(
     """
 )
 _WANTED = gapped(r"\b (?: phai | can | bao_dam | dam_bao | de_nghi | yeu_cau | hoan_thanh ) \b")
-_GOES_ON = gapped(r"\s*,? \s* (?: thi | ma | nhung_ (?: chua | da ) | tro_ve | da_duoc ) \b")
+_GOES_ON = gapped(r"\s*,? \s* (?: thi (?!_hanh ) | ma | nhung_ (?: chua | da ) | tro_ve | da_duoc ) \b")
 
 
 def says_when_it_was(folded: str, start: int, end: int) -> bool:
     """Whether the words around the day at `start` to `end` tell of its past, of figures or of validity."""
     before = folded[max(0, start - _CLAUSE) : start]
     clause = before[max(before.rfind(mark) for mark in ".;\n") + 1 :]
-    reaches_up_to = not folded.startswith(("truoc", "cham"), start)
+    reaches_up_to = folded.startswith(("den", "toi", "cho", "het", "tu"), start)
     if (reaches_up_to and _COUNTED.search(clause)) or _GOES_ON.match(folded, end):
         return True
     return bool(_WAS.search(clause)) and not _WANTED.search(clause)

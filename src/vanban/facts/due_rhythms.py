@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vanban.facts.due_leads import BEFORE_DAY, WEEKDAY, gapped
+from vanban.facts.due_leads import CLOCK, WEEKDAY, gapped
 from vanban.language.numerals import NUMBER_WORD, parse_words
 
 
@@ -43,8 +43,11 @@ _EACH = gapped(
       | {_SPACE} (?: {_ONCE} {_MORE}{{0,4}} | {_MORE}{{1,4}} (?<= nam ) ) ) {_NO_DATE}
     """
 )
+_TIMES = gapped(
+    rf"(?P<times> {_NUMBER} )_lan (?: \s? / \s? |_ (?: trong_ )? (?: mot_ | moi_ )? ) (?P<unit> {_UNIT} ) \b"
+)
 _ONE_SPACE = gapped(rf"(?: (?P<count> {_NUMBER} )_ )? (?P<unit> {_UNIT} ) \b")
-_NEXT = r"(?: sau | tiep_theo | ke_tiep | lien_ke )"
+_NEXT = r"(?: sau | tiep_theo | ke_tiep | lien_ke | bao_cao )"
 _DAY_OF_MONTH = gapped(
     rf"""
     ngay_ (?P<day> \d{{1,2}} | cuoi (?:_cung )? ) [\s,]{{1,3}} (?: cua_ )?
@@ -54,13 +57,16 @@ _DAY_OF_MONTH = gapped(
       | thang_ (?P<following> {_NEXT} ) (?:_ {_NEXT} )? )
     """
 )
+_NEAR = 140
 _MONTHLY = gapped(r"(?: hang | moi | dinh_ky | bao_cao )_ (?: thang | ky ) \b")
+_YEARLY = gapped(r"(?: hang | moi | dinh_ky | bao_cao )_ (?: nam | ky ) \b | ky_bao_cao")
+"""What shows that `tháng sau`, `năm sau` come again and again."""
 _BETWEEN = r"(?: \s? [/-] \s? |_thang_ )"
 _A_DAY = rf"(?: (?: ngay \s{{0,3}} )? \d{{1,2}} {_BETWEEN} \d{{1,2}} )"
 _DAYS_OF_YEAR = gapped(
     rf"""
     {_A_DAY} (?: \s{{0,2}} (?: , | va | hoac )_ (?: truoc_ )? {_A_DAY} ){{0,3}}
-    [\s,(]{{1,3}} (?: cua_ )? {_EVERY}_nam \b
+    [\s,(]{{1,3}} (?: cua_ )? (?: {_EVERY}_nam | nam_ (?P<following> {_NEXT} ) ) \b
     """
 )
 _ONE_DAY = rf"(?P<day> \d{{1,2}} ) {_BETWEEN} (?P<month> \d{{1,2}} )"
@@ -84,21 +90,38 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 def read_day_that_comes_again(folded: str, start: int) -> Rhythm | None:
     """A day with how often it comes: `ngày 15 hằng tháng`, `31/12 hằng năm`, `thứ Sáu hằng tuần`."""
-    if match := _DAY_OF_MONTH.match(folded, start):
-        if match["following"] and not _MONTHLY.search(folded, max(0, start - 140), start):
-            return None
-        day = int(match["day"]) if match["day"].isdecimal() else -1
-        months = "1,4,7,10" if match["first"] else "3,6,9,12" if match["last"] else ""
-        which = f"FREQ=YEARLY;BYMONTH={months}" if months else "FREQ=MONTHLY"
-        return _rhythm(match, f"{which};BYMONTHDAY={day}", -1 <= day <= 31 and day != 0)
-    if match := _DAYS_OF_YEAR.match(folded, start):
-        return _days_of_year(match)
-    if match := _MONTHS_OF_YEAR.match(folded, start):
-        month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]]
-        return _rhythm(match, f"FREQ=YEARLY;BYMONTH={month}", 1 <= month <= 12)
-    if match := _OF_WEEK.match(folded, start):
-        return Rhythm(match.end(), f"FREQ=WEEKLY;BYDAY={_weekday(match['day'])}")
-    return None
+    readers = (_day_of_month, _day_of_year, _month_of_year, _day_of_week)
+    return next(filter(None, (read(folded, start) for read in readers)), None)
+
+
+def _day_of_month(folded: str, start: int) -> Rhythm | None:
+    match = _DAY_OF_MONTH.match(folded, start)
+    if match is None or (match["following"] and not _MONTHLY.search(folded, max(0, start - _NEAR), start)):
+        return None
+    day = int(match["day"]) if match["day"].isdecimal() else -1
+    months = "1,4,7,10" if match["first"] else "3,6,9,12" if match["last"] else ""
+    which = f"FREQ=YEARLY;BYMONTH={months}" if months else "FREQ=MONTHLY"
+    return Rhythm(match.end(), f"{which};BYMONTHDAY={day}") if day and day <= 31 else None
+
+
+def _day_of_year(folded: str, start: int) -> Rhythm | None:
+    match = _DAYS_OF_YEAR.match(folded, start)
+    if match is None or (match["following"] and not _YEARLY.search(folded, max(0, start - _NEAR), start)):
+        return None
+    return _days_of_year(match)
+
+
+def _month_of_year(folded: str, start: int) -> Rhythm | None:
+    match = _MONTHS_OF_YEAR.match(folded, start)
+    if match is None:
+        return None
+    month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]]
+    return Rhythm(match.end(), f"FREQ=YEARLY;BYMONTH={month}") if 1 <= month <= 12 else None
+
+
+def _day_of_week(folded: str, start: int) -> Rhythm | None:
+    match = _OF_WEEK.match(folded, start)
+    return Rhythm(match.end(), f"FREQ=WEEKLY;BYDAY={_weekday(match['day'])}") if match else None
 
 
 def read_rhythm(folded: str, start: int, *, after_dinh_ky: bool) -> Rhythm | None:
@@ -108,11 +131,24 @@ def read_rhythm(folded: str, start: int, *, after_dinh_ky: bool) -> Rhythm | Non
     """
     match = (_PERIODIC if after_dinh_ky else _EACH).match(folded, start)
     if match is None:
-        return None
+        return _so_many_times(folded, start)
     rule = _finest(match[0])
     if rule is None:
         return None
     return _with_day(folded, match.end(), rule) or Rhythm(match.end(), rule)
+
+
+def _so_many_times(folded: str, start: int) -> Rhythm | None:
+    """`02 lần/năm` is every six months; None where the unit cannot be shared out so."""
+    match = _TIMES.match(folded, start)
+    if match is None:
+        return None
+    times, months = _number(match["times"]), _MONTHS.get(match["unit"])
+    if times == 1:
+        rule = _finest(match["unit"])
+    else:
+        rule = _every("MONTHLY", months // times) if months and times and months % times == 0 else None
+    return Rhythm(match.end(), rule) if rule else None
 
 
 def _with_day(folded: str, start: int, rule: str) -> Rhythm | None:
@@ -120,21 +156,18 @@ def _with_day(folded: str, start: int, rule: str) -> Rhythm | None:
     opening = _FOLLOWING.match(folded, start)
     if opening is None:
         return None
-    at = clock.end() if (clock := BEFORE_DAY.match(folded, opening.end())) else opening.end()
+    at = clock.end() if (clock := CLOCK.match(folded, opening.end())) else opening.end()
     if rule == "FREQ=WEEKLY":
-        weekday = _ON_WEEKDAY.match(folded, opening.end())
+        weekday = _ON_WEEKDAY.match(folded, at)
         return Rhythm(weekday.end(), f"{rule};BYDAY={_weekday(weekday[0])}") if weekday else None
     if rule == "FREQ=MONTHLY" and (match := _ON_DAY.match(folded, at)):
-        return _rhythm(match, f"{rule};BYMONTHDAY={int(match['day'])}", 1 <= int(match["day"]) <= 31)
+        day = int(match["day"])
+        return Rhythm(match.end(), f"{rule};BYMONTHDAY={day}") if 1 <= day <= 31 else None
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (match := _DAY_OF_MONTH.match(folded, at)):
         return read_day_that_comes_again(folded, at) if match["first"] or match["last"] else None
     if rule == "FREQ=YEARLY" and (match := _ON_DAY_AND_MONTH.match(folded, at)):
         return _days_of_year(match)
     return None
-
-
-def _rhythm(match: re.Match[str], rule: str, exists: bool) -> Rhythm | None:  # noqa: FBT001
-    return Rhythm(match.end(), rule) if exists else None
 
 
 def _days_of_year(match: re.Match[str]) -> Rhythm | None:
@@ -165,9 +198,10 @@ def _every(name: str, count: int) -> str | None:
 
 
 def _count(part: re.Match[str]) -> int:
-    printed = part["count"]
-    if printed is None:
-        return 1
+    return _number(part["count"]) if part["count"] else 1
+
+
+def _number(printed: str) -> int:
     return int(printed) if printed.isdecimal() else parse_words(printed)
 
 

@@ -30,8 +30,8 @@ class Term:
     """The last day; None where the first is not known or the calendar of its year is not."""
     begins: bool
     """Whether the event that it runs from is printed."""
-    is_short: bool
-    """Whether it is counted in hours, days or weeks."""
+    unit: str
+    """The first word of what it is counted in, without marks: `gio`, `ngay`, `thang`."""
 
 
 _LENGTH = gapped(
@@ -44,12 +44,12 @@ _LENGTH = gapped(
 )
 _FROM = gapped(
     r"""
-    [\s,(]{1,3} (?: ke | tinh ) (?:_tu )?_ (?: (?: ngay | khi | luc | sau_khi )_ | thoi_diem_ )?
+    [\s,(]{1,3} (?: ke | tinh )_tu_ (?: (?: ngay | khi | luc | sau_khi )_ | thoi_diem_ )?
     | [\s,]{1,3} (?: tu | sau )_ (?: ngay | khi | thoi_diem )_
     | [\s,]{1,3} (?P<back> truoc )_ (?: ngay | khi )_
     """
 )
-_EVENT = gapped(r"(?: (?!_ (?: phai | thi )_ ) [^,;:.()\n] | [.,] (?= \d ) ){1,160}")
+_EVENT = gapped(r"(?: (?! (?<! chi )_ (?: phai | thi )_ (?! hanh \b ) ) [^,;:.()\n] | [.,] (?= \d ) ){1,160}")
 _THIS = r"""
     (?: van_ban | chi_thi | cong_van | thong_bao | quyet_dinh | ke_hoach | cong_dien | huong_dan | ket_luan
       | nghi_quyet | nghi_dinh | thong_tu )_nay
@@ -63,14 +63,14 @@ def read_term(folded: str, start: int, signed: date | None) -> Term | None:
     length = _LENGTH.match(folded, start)
     if length is None:
         return None
-    is_short = length["unit"].split()[0] in ("gio", "ngay", "tuan")
+    unit = length["unit"].split()[0]
     opening = _FROM.match(folded, length.end())
     event = _EVENT.match(folded, opening.end()) if opening else None
     if opening is None or event is None:
-        return Term(length.end(), None, begins=False, is_short=is_short)
+        return Term(length.end(), None, begins=False, unit=unit)
     end = event.start() + len(event[0].rstrip())
     first = None if opening["back"] else _first_day(folded, event.start(), end, signed)
-    return Term(end, _last_day(length, first) if first else None, begins=True, is_short=is_short)
+    return Term(end, _last_day(length, first) if first else None, begins=True, unit=unit)
 
 
 def _first_day(folded: str, start: int, end: int, signed: date | None) -> date | None:
