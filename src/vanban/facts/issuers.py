@@ -56,8 +56,8 @@ _AFTER_COMMA = _words(fold("thể thương công gia thông du trẻ văn lao x�
 _LEVELS = frozenset(("tinh", "pho", "huyen", "quan", "xa", "phuong", "tran", "khu", "tp"))
 _STOP = _words(
     """
-    đã được đang sẽ có thì là để nhằm cho giao trình gửi do bởi khi nếu này nêu trên sau trước ngày như theo tại trong
-    từ đến chỉ yêu kèm hết còn mà nên hoặc hay phê hướng sửa bãi thay tuy vì cũng phải không với bằng qua vào gồm quyết
+    đã được đang sẽ có thì là để nhằm cho trình gửi do bởi khi nếu này nêu trên sau trước ngày như theo tại trong
+    từ đến chỉ kèm hết còn mà nên hoặc hay phê hướng sửa bãi thay tuy vì cũng phải không với bằng qua vào gồm quyết
     v cùng đề xét đưa nhưng cần nay
     """
 )
@@ -70,7 +70,7 @@ _STOP_PAIRS = frozenset(
     xác định, xác nhận, tình hình, đính chính, ủy quyền, miễn nhiệm, cụ thể, liên quan, đồng thời, đồng ý, nhận được
     tính đến, căn cứ, bắt đầu, nghị quyết, nghị định, thông tư, chỉ thị, công văn, văn bản, tờ trình, kế hoạch số
     cấp giấy, cập nhật, tổng hợp, tổng kết, đánh giá, đẩy mạnh, khen thưởng, rà soát, hủy bỏ, chuyển đến, phúc đáp
-    nhất trí, góp ý, xử lý, áp dụng, đính kèm, đối với, đôn đốc, nghiêm túc, hỗ trợ, tạo điều
+    nhất trí, góp ý, xử lý, áp dụng, đính kèm, đối với, đôn đốc, nghiêm túc, hỗ trợ, tạo điều, yêu cầu, giao cho, giao nhiệm, nhiệm kỳ
     """.replace("\n", ",").split(",")
     if pair.strip()
 )
@@ -221,9 +221,16 @@ def _holds(name: _Name, place: int, word: str) -> bool:
     if word == "về":
         return name.by_task and fold(above) in ("dao", "ban") and pair not in _STOP_PAIRS
     small = printed.islower() or name.capitals
-    if small and (word in _STOP or pair in _STOP_PAIRS):
+    if small and (word in _STOP or pair in _STOP_PAIRS or _orders(name, place, word)):
         return False
     return not small or word.isdigit() or name.free or fold(word) in _IN_NAMES or _may_end_name(name, place)
+
+
+def _orders(name: _Name, place: int, word: str) -> bool:
+    """Whether `giao` is the verb: `UBND tỉnh giao Sở Tài chính`, but not `Bộ Ngoại giao`."""
+    if word != "giao" or place + 1 >= len(name.words) or name.words[place - 1][0].casefold() == "ngoại":
+        return False
+    return name.words[place + 1][0][0].isupper() and not name.capitals
 
 
 def _may_end_name(name: _Name, place: int) -> bool:

@@ -66,7 +66,7 @@ def before_number(text: str, number: int) -> Before:
     """The kind, the word `số` and an issuer between them, read leftwards from where a number begins."""
     words = list(_WORD.finditer(text, max(0, number - _REACH), number))
     start, called = number, False
-    if words and fold(words[-1][0]).strip(":.,;(") in _NUMBER_WORD:
+    if (words and fold(words[-1][0]).strip(":.,;(") in _NUMBER_WORD) or (words and words[-1][0] == "ố"):
         start, called = words.pop().start(), True
         start += len(text[start:number]) - len(text[start:number].lstrip("(:.,;"))
     while words and words[-1][0] in (":", ",", "-", "–"):
@@ -172,7 +172,7 @@ def date_after(text: str, place: int) -> Place | None:
     if date:
         return Place(date.start("day"), date.end(), _iso(date))
     if _ANY_DATE.match(text, place):
-        return _torn_date(text, place)
+        return _torn_date(text, place) or _unreadable_date(text, place)
     part = _MONTH_OR_YEAR.match(text, place)
     if part is None:
         return None
@@ -188,6 +188,22 @@ def _iso(date: re.Match[str]) -> str:
     if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1] or (month == 2 and day == 29 and not leap):
         return f"{year}"
     return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+_UNREADABLE = re.compile(
+    r"\s*,?\s*(?:ngày)\s+(?P<day>[^\s,;]{1,4})\s+tháng\s+(?P<month>[^\s,;]{1,4})\s+năm\s+(?P<year>\d{4})(?!\d)",
+    re.I,
+)
+
+
+def _unreadable_date(text: str, place: int) -> Place | None:
+    """What a recogniser left of a date: `ngày 2l tháng 02 năm 2012` is in February 2012."""
+    date = _UNREADABLE.match(text, place)
+    if date is None:
+        return None
+    month = date["month"]
+    known = month.isdecimal() and 1 <= int(month) <= 12
+    return Place(date.start("day"), date.end(), f"{date['year']}-{int(month):02d}" if known else date["year"])
 
 
 def _torn_date(text: str, place: int) -> Place | None:

@@ -41,12 +41,44 @@ _LEFT_OUT = (
 def cited_in(view: View) -> tuple[Citation, ...]:
     """The citations of a document with their relations, in the order of the view's text."""
     outside = view.parts(*_LEFT_OUT)
+    text = _with_whole_titles(view)
     inside = [
         citation
-        for citation in find_citations(view.text)
+        for citation in find_citations(text)
         if not any(part.start < citation.span.end and citation.span.start < part.end for part in outside)
     ]
-    return related(view.text, inside, view.parts(PartKind.CAN_CU))
+    return related(text, inside, _bases(text, view.parts(PartKind.CAN_CU)))
+
+
+def _with_whole_titles(view: View) -> str:
+    """The text with each title on one line: it is one clause, however many lines it is printed on."""
+    text = view.text
+    for title in view.parts(PartKind.TRICH_YEU):
+        text = text[: title.start] + title.of(text).replace("\n", " ") + text[title.end :]
+    return text
+
+
+_GOES_ON = re.compile(r"\s*\n[\s\-–*]*(?:căn\s+cứ|theo|xét|trên\s+cơ\s+sở|sau\s+khi)(?!\w)", re.I)
+
+
+def _bases(text: str, printed: Sequence[Span]) -> list[Span]:
+    """The legal bases with the paragraphs that end them: `Theo đề nghị của ...`, `Xét Tờ trình số ...`."""
+    bases: list[Span] = []
+    for base in printed:
+        end = stop = _paragraph_end(text, base.end)
+        if text[stop - 1 : stop] not in (";", ","):
+            end = base.end
+        while text[stop - 1 : stop] in (";", ",") and (goes_on := _GOES_ON.match(text, stop)):
+            end = stop = _paragraph_end(text, goes_on.end())
+        bases.append(Span(base.start, end))
+    return bases
+
+
+def _paragraph_end(text: str, place: int) -> int:
+    """Where the paragraph ends that `place` stands in, blanks at its end left out."""
+    stop = text.find("\n", place)
+    stop = len(text) if stop < 0 else stop
+    return place + len(text[place:stop].rstrip())
 
 
 def related(text: str, citations: Sequence[Citation], bases: Iterable[Span] = ()) -> tuple[Citation, ...]:
@@ -78,9 +110,9 @@ def _bond(text: str, citation: Citation, before: Sequence[Citation], bases: Sequ
     start = citation.span.start
     near = _near(text, before, start)
     lead = text[max(start - _REACH, near[-1].span.end if near else 0, _clause(text, start)) : start]
-    told = _told(text, lead, near, start) or _told_after(text, citation.span.end)
+    told = _told(text, lead, near, citation) or _told_after(text, citation.span.end)
     if told:
-        return told
+        return _through_attachment(text, start, lead) or told if told.relation == Relation.KEM_THEO else told
     based = any(citation.span.start >= base.start and citation.span.start < base.end for base in bases)
     listed = _listed(text, near, citation, lead)
     if listed and not (based and ";" in text[near[-1].span.end : start]):
@@ -112,11 +144,12 @@ _TRIGGERS = re.compile(
     (?P<passive> được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^;]{0,60}?\s(?:bởi|theo|tại|bằng) )
   | (?P<thay> thay\s+thế(?:\s+(?:cho|bởi|bằng))? )
   | (?P<bai> bãi\s+bỏ | (?:hủy|huỷ)\s+bỏ | thu\s+hồi )
-  | (?P<sua> sửa\s+đổi(?:\s*(?:,|và)\s*bổ\s+sung|\s+bổ\s+sung)? | bổ\s+sung | điều\s+chỉnh | đính\s+chính )
-  | (?P<huong> (?:quy|qui)\s+định\s+chi\s+tiết | chi\s+tiết\s+(?:một\s+số\s+điều|thi\s+hành) | hướng\s+dẫn
+  | (?P<sua> sửa\s+đổi(?:\s*(?:,|và)\s*bổ\s+sung|\s+bổ\s+sung)?
+      | (?:bổ\s+sung|điều\s+chỉnh)(?!\s+(?:quy|theo|tại)\b) | đính\s+chính )
+  | (?P<huong> (?:quy|qui)\s+định\s+chi\s+tiết | chi\s+tiết\s+(?:một\s+số\s+điều|thi\s+hành) | (?<!theo\ )hướng\s+dẫn(?!\s+(?:tại|của|này))
       | biện\s+pháp\s+thi\s+hành )
   | (?P<kem> (?:ban\s+hành\s+|gửi\s+)?kèm\s+theo | (?:đính|gửi)\s+kèm(?:\s+theo)? )
-  | (?P<can> căn\s+cứ(?:\s+vào)? )
+  | (?P<can> (?<!các\ )(?<!những\ )căn\s+cứ(?:\s+vào)? )
     """,
     re.VERBOSE,
 )
@@ -136,7 +169,7 @@ _COMPLEMENT = re.compile(
     r"|sửa\s+đổi|bổ\s+sung|\w{1,2}\))*"
 )
 """What may stand between the words that tell and the document that they tell of."""
-_STRONG = ("thay", "bai", "sua", "huong")
+_STRONG = ("thay", "bai", "sua", "huong", "can")
 _ATTACHED = re.compile(
     r"(?:quy\s+(?:chế|định|trình|hoạch|chuẩn)|điều\s+lệ|danh\s+mục|phụ\s+lục|kế\s+hoạch|đề\s+án|chương\s+trình|bảng"
     r"|nội\s+quy|hướng\s+dẫn|biểu|mẫu|định\s+mức|tiêu\s+chuẩn|phương\s+án|chế\s+độ|tiêu\s+chí|quy\s+tắc|danh\s+sách)"
@@ -146,8 +179,21 @@ _WORDS_CHANGED = re.compile(
 )
 
 
-def _told(text: str, lead: str, near: Sequence[Citation], start: int) -> _Bond | None:
-    """What the words right before the mention tell."""
+def _through_attachment(text: str, start: int, lead: str) -> _Bond | None:
+    """What a clause tells that opens with what is attached: `Căn cứ Quy chế ... ban hành kèm theo Thông tư số`."""
+    clause = _clause(text, start)
+    opener = _OPENERS.match(text, _past_label(text, clause))
+    if opener is None or opener.end() > start or _leaves(text[opener.end() : start].replace("kèm theo", "")):
+        return None
+    named = _ATTACHED.match(text[opener.end() : start].strip().lower())
+    return _opening(opener) if named else None
+
+
+def _told(text: str, lead: str, near: Sequence[Citation], citation: Citation) -> _Bond | None:
+    """What the words right before the mention tell, or those inside its pinpoint: `Mẫu số 09 kèm theo`."""
+    start = citation.span.start
+    if citation.pinpoint and "kèm theo" in text[start : start + len(citation.pinpoint) + 30].lower():
+        return _Bond(Relation.KEM_THEO)
     words = lead.lower()
     found = list(_TRIGGERS.finditer(words))
     if found and _COMPLEMENT.fullmatch(words, found[-1].end()):
@@ -225,11 +271,6 @@ def _told_after(text: str, end: int) -> _Bond | None:
     return _Bond(_RELATIONS[passed.lastgroup or "bai"]) if passed else None
 
 
-_JOINS = re.compile(
-    r"(?:^|.*?[\s,;)])\s*(?:,|;|và|hoặc|cùng|[-–+*])?\s*(?:,|;|(?<=\s)và|^và|hoặc|cùng\s+với|[-–+*])\s*(?:\w\)\s*|\d{1,2}[.)]\s*)?"
-    r"(?:với\s+|các\s+|tại\s+|theo\s+)*$",
-    re.S | re.I,
-)
 _JOIN_END = re.compile(
     r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng\s+với))\s*(?:và\s+)?(?:[-–+*]\s*)?(?:các\s+|tại\s+|những\s+)*$", re.I
 )
@@ -261,7 +302,13 @@ _OPENERS = re.compile(
     re.I,
 )
 _AWAY = re.compile(
-    r",\s+(?:[a-zđ]|(?:\w+\s+){1,12}(?:đã|có|ban\s+hành|nhận|xây\s+dựng|báo\s+cáo|đề\s+nghị|giao|trình|yêu\s+cầu|tham\s+mưu)\b)"
+    r",\s+[a-zđ]"
+    r"|,\s+(?:\w+\s+){1,12}(?:đã|có|ban\s+hành|nhận|xây\s+dựng|báo\s+cáo|đề\s+nghị|giao|trình|yêu\s+cầu|tham\s+mưu"
+    r"|xử\s+lý|quyết\s+định|thực\s+hiện|tổ\s+chức)(?!\w)"
+    r"|(?<!\w)theo\s+(?:đúng\s+)?(?:(?:quy|qui)\s+định|hướng\s+dẫn)(?!\w)"
+)
+_ASKED = re.compile(
+    r"(?<!\w)(?:ý\s+kiến|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|kết\s+luận|nội\s+dung|văn\s+bản)(?!\w)", re.I
 )
 
 
@@ -270,8 +317,12 @@ def _opened(text: str, start: int, lead: str) -> _Bond:
     clause = _clause(text, start)
     opener = _OPENERS.match(text, _past_label(text, clause))
     if opener and opener.end() <= start and not _leaves(text[opener.end() : start]):
-        return _Bond(Relation.CAN_CU if opener["can"] else Relation.THUC_HIEN)
+        return _opening(opener)
     return _hung(text, clause, start)
+
+
+def _opening(opener: re.Match[str]) -> _Bond:
+    return _Bond(Relation.CAN_CU if opener["can"] else Relation.THUC_HIEN)
 
 
 def _past_label(text: str, place: int) -> int:
@@ -281,7 +332,12 @@ def _past_label(text: str, place: int) -> int:
 
 def _leaves(words: str) -> bool:
     """Whether the clause has gone on to something else before it names the document."""
-    return len(words) > _REACH or _AWAY.search(words) is not None
+    asked = _ASKED.search(words) is not None
+    return (
+        len(words) > _REACH
+        or _AWAY.search(words) is not None
+        or (not asked and " theo " in f"{words.rstrip()} ")
+    )
 
 
 _INTRODUCES = re.compile(
