@@ -15,34 +15,37 @@ MANNERS = (
 
 DEEDS = (
     "xây dựng|ban hành|tổ chức|triển khai|thực hiện|hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp"
-    "|báo cáo|tham mưu|trình|đề xuất|nghiên cứu|rà soát|cập nhật|công bố|công khai|tuyên truyền|phổ biến"
+    "|báo cáo|tham mưu|đề xuất|nghiên cứu|rà soát|cập nhật|công bố|công khai|tuyên truyền|phổ biến"
     "|quán triệt|chỉ đạo|lãnh đạo|phân công|bố trí|cân đối|cấp phát|thẩm định|thẩm tra|phê duyệt|xem xét"
     "|quyết định|cho ý kiến|có ý kiến|góp ý|đóng góp|tham gia|tiếp thu|hoàn thiện|hoàn chỉnh|hoàn thành|lập"
-    "|gửi|nộp|cử|mời|thông báo|thông tin|thông qua|đăng ký|đăng tải|đăng|phát|niêm yết|cung cấp|chuẩn bị"
+    "|gửi|nộp|cử|mời|thông báo|thông tin|thông qua|đăng ký|đăng tải|đăng|niêm yết|cung cấp|chuẩn bị"
     "|sắp xếp|kiện toàn|củng cố|thành lập|bổ sung|sửa đổi|xử lý|giải quyết|thanh tra|điều tra|xác minh"
     "|xác định|làm việc|liên hệ|trao đổi|phản ánh|thống kê|đánh giá|sơ kết|tổng kết|khen thưởng|biểu dương"
     "|nhắc nhở|phê bình|chấn chỉnh|khắc phục|phòng ngừa|phòng, chống|phòng chống|ngăn chặn|phát hiện|bảo vệ"
     "|bảo đảm|đảm bảo|quản lý|sử dụng|khai thác|vận hành|duy trì|nâng cấp|đầu tư|mua sắm|tiếp nhận|bàn giao"
-    "|chuyển giao|chuyển đổi|chuyển|thu thập|thu hồi|thu hút|thu|thanh toán|quyết toán|kiểm kê|kiểm soát"
+    "|chuyển giao|chuyển đổi|chuyển|thu thập|thu hồi|thu hút|thanh toán|quyết toán|kiểm kê|kiểm soát"
     "|kiểm điểm|thanh lý|giải thể|gia hạn|thống nhất|chấp thuận|phê chuẩn|miễn nhiệm|bổ nhiệm|bầu|tuyển dụng"
-    "|tuyển sinh|đào tạo|bồi dưỡng|tập huấn|tra cứu|nhập học|xác nhận|khai báo|kê khai|ký tắt|ký kết|ký|mở"
-    "|đóng|lưu trữ|lưu giữ|số hóa|số hoá|kết nối|chia sẻ|tích hợp|vận động|huy động|hỗ trợ|giúp đỡ|giúp"
+    "|tuyển sinh|đào tạo|bồi dưỡng|tập huấn|tra cứu|nhập học|xác nhận|khai báo|kê khai|ký tắt|ký kết|ký cam kết"
+    "|ký ban hành|mở|lưu trữ|lưu giữ|số hóa|số hoá|kết nối|chia sẻ|tích hợp|vận động|huy động|hỗ trợ|giúp đỡ|giúp"
     "|chăm lo|thăm hỏi|lựa chọn|chọn lựa|bình chọn|bình xét|xét duyệt|xét|giới thiệu|đề cử|ủng hộ|phát động"
     "|hưởng ứng|thi đua|lồng ghép|nhân rộng|ứng dụng|đổi mới|cải cách|cải tiến|cải thiện|cắt giảm|đơn giản"
     "|khuyến khích|hình thành|phát triển|thúc đẩy|tháo gỡ|kiến nghị|yêu cầu|đề nghị|giao|ủy quyền|uỷ quyền"
-    "|tiến hành|tham dự|dự họp|dự|có mặt|trực ban|ứng trực|trực|sơ tán|di dời|gia cố|chằng chống|kêu gọi"
-    "|cảnh báo|dự báo|tập hợp|sao gửi|in ấn|cấp phép|cấp|khảo sát|điều chỉnh|xin ý kiến|lấy ý kiến|tham vấn"
+    "|tiến hành|tham dự|dự họp|có mặt|trực ban|ứng trực|sơ tán|di dời|gia cố|chằng chống|kêu gọi"
+    "|cảnh báo|dự báo|tập hợp|sao gửi|in ấn|cấp phép|khảo sát|điều chỉnh|xin ý kiến|lấy ý kiến|tham vấn"
     "|đối thoại|tiếp công dân|giải trình|cam kết|tính toán|phân bổ|phân loại|phân cấp|phân tích|thí điểm"
-    "|khởi công|nghiệm thu|hợp nhất|sáp nhập|trang bị|lắp đặt|trồng|tiêm phòng|tiêm|phun|khử trùng|vệ sinh"
+    "|khởi công|nghiệm thu|hợp nhất|sáp nhập|trang bị|lắp đặt|trồng|tiêm phòng|phun|khử trùng"
     "|dọn dẹp|treo|trang trí|biên soạn|biên tập|phát hành|hiệp đồng|nhận|thay thế|gỡ bỏ|loại bỏ|xóa bỏ"
-    "|xoá bỏ|bãi bỏ|khôi phục|điều động|điều hành|luân chuyển|hủy bỏ|huỷ bỏ|đình chỉ|tạm dừng|dừng|chấm dứt"
-    "|kết thúc|chấp hành|tuân thủ|bám sát|nắm bắt|nắm|xử phạt|ổn định|làm quen|khai mạc|bế mạc|làm|đưa|giữ"
-    "|tìm|khai giảng|đón|mua|bán|chi trả|chi|trả|nghỉ|treo|sửa chữa|tu sửa|nạo vét|dự trữ|tiêu hủy|khoanh"
-    "|truy vết|cách ly|điều trị|khám|cấp cứu|quy hoạch|lập hồ sơ|công nhận|quảng bá|truyền thông|tiếp sóng"
-    "|phủ xanh|biểu quyết|chịu trách nhiệm|phối hợp|chủ trì|thi hành|tặng|trao|nêu|vận dụng|áp dụng|dành"
-    "|bám|so sánh|đối chiếu|thẩm tra|tham khảo|hạn chế|giảm|tiết kiệm|khuyến cáo|đấu tranh|đấu nối|phản bác"
-    "|mở rộng|đa dạng|học tập|lắng nghe|tôn trọng|tố giác|truy quét|xây|họp|hội ý|thảo luận|kết luận"
-    "|điểm danh|nhập|xuất|gắn|đặt|bấm|ghi|soạn|dự thảo|soạn thảo|quy định"
+    "|xoá bỏ|bãi bỏ|khôi phục|điều động|điều hành|luân chuyển|hủy bỏ|huỷ bỏ|đình chỉ|tạm dừng|chấm dứt"
+    "|kết thúc|chấp hành|tuân thủ|bám sát|nắm bắt|nắm|xử phạt|ổn định|làm quen|khai mạc|bế mạc|đưa|giữ gìn|giữ vững"
+    "|tìm hiểu|khai giảng|đón|chi trả|sửa chữa|tu sửa|nạo vét|dự trữ|tiêu hủy|khoanh vùng|tổng vệ sinh"
+    "|truy vết|cách ly|điều trị|cấp cứu|quy hoạch|công nhận|quảng bá|truyền thông|tiếp sóng|phát sóng"
+    "|phủ xanh|có văn bản|có kế hoạch|có biện pháp|có giải pháp|có phương án|có báo cáo|biểu quyết|chịu trách nhiệm|phối hợp|chủ trì|thi hành|vận dụng|áp dụng|dành|phát biểu"
+    "|so sánh|đối chiếu|tham khảo|hạn chế|giảm|tiết kiệm|khuyến cáo|đấu tranh|đấu nối|phản bác|thường trực"
+    "|mở rộng|đa dạng|học tập|lắng nghe|tôn trọng|tố giác|truy quét|họp|hội ý|thảo luận|kết luận|quy định"
+    "|điểm danh|dự thảo|soạn thảo|đề ra|xin|tự|cho phép|trả lời|tiếp tân|tiếp đón|phát thanh|tái cấu trúc"
+    r"|trình(?=\s+(?:[A-ZĐỦ]|cấp|phê|ký|lãnh|xin|các|cơ quan|người|ban|để))|làm(?=\s+(?:thủ tục|cơ sở|căn cứ|báo cáo|hồ sơ|thường))"
+    r"|cấp(?=\s+(?:giấy|kinh phí|đổi|mới|lại|cho|bổ sung|đủ))|vệ sinh(?!\s+(?:an toàn|thực phẩm|lao động))"
+    r"|khám(?=\s+(?:sàng|bệnh|sức))|phát(?=\s+(?:lại|tin|trên))"
 )
 """What a body is told to do. Not every verb of the language: those that orders begin with."""
 
@@ -63,8 +66,36 @@ MODAL = re.compile(
 )
 """What makes the words after it an order and is no part of the action."""
 
-TOLD = re.compile(r"(?:đã|đang|chưa|sẽ|bị|vẫn|gồm|bao gồm|từng|không thể|có thể|nhận được|nhận thấy)(?!\w)")
+TOLD = re.compile(
+    r"(?:đã|đang|chưa|sẽ|bị|vẫn|gồm|bao gồm|không thể|có thể|nhận được|nhận thấy|thì|cho biết)(?!\w)"
+)
 """What comes after a subject where something is told, not ordered."""
+
+DESCRIBED = re.compile(
+    r"(?:rất|còn|cũng|đều|luôn)(?!\w)|có\s+(?!trách nhiệm|nhiệm vụ|các nhiệm vụ|liên quan|tên|chức năng|thẩm quyền|trụ sở)\S"
+    r"|được\s+(?!giao|phân công|ủy quyền|uỷ quyền|kiểm tra|thanh tra|chỉ định|cử)\S|là\s+(?!đầu mối|cơ quan|đơn vị|thường trực|chủ)\S"
+)
+"""What says of a subject how it is, unless it only tells which of them is meant."""
+
+NAME_VERBS = (
+    (r"(?:ban|tiểu ban|hội đồng|tổ|đội|nhóm|bộ phận|lực lượng|người)", r"\w+"),
+    (
+        r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|phòng|trung tâm|cục|chi cục|vụ|viện|văn phòng|công ty|hội|chi nhánh|sở|trạm"
+        r"|cán bộ|công chức|viên chức|nhân viên|giáo viên|chủ|nhà|khu|hộ|cơ sở|trường|quỹ|tàu|đoàn)",
+        r"(?:quản lý|chủ trì|phối hợp|điều tra|kiểm tra|thanh tra|giám sát|thẩm định|thẩm tra|sử dụng|tham mưu|giúp|soạn thảo|tiếp"
+        r"|tư vấn|thi công|vận hành|ban hành|thi hành|bảo vệ|kiểm soát|thường trực|đào tạo|giám định|truyền thông|chuyển giao"
+        r"|đăng ký|đấu nối|điều phối|điều hành|phục vụ|phát triển|xây dựng|hỗ trợ|phòng|tổ chức cán|tổ chức hành|đầu tư|nghiên cứu"
+        r"|thông tin|thống kê|kinh doanh|trình|cấp|xét|khám|sản xuất|điều trị|cách ly|bồi dưỡng|làm|công tác|đánh giá)",
+    ),
+)
+"""Heads of names and the verbs that go on the name: surely (`Ban chỉ đạo`), and only where another verb
+follows soon (`cơ quan chủ trì báo cáo`)."""
+
+NAME_ENDS = re.compile(
+    r"(?:xây dựng|đầu tư|quản lý|đào tạo|nghiên cứu|truyền thông|điều tra|thanh tra|kiểm tra|bảo vệ|điều hành|giám sát|thi đua"
+    r"|phục vụ|thống kê|phát triển|vận hành|thi hành|lưu trữ|khai thác)(?!\w)"
+)
+"""Verbs that are also the last word of a name, where another verb follows: `Hội Nhà thầu xây dựng | hoàn thành`."""
 
 NARRATIVE = re.compile(
     r"(?:thời gian qua|vừa qua|năm qua|tháng qua|những năm|hiện nay|tuy nhiên|tính đến|kết quả đạt được|nhìn chung"

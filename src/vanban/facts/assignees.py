@@ -7,11 +7,13 @@ Giao các Sở: Tài chính, Y tế và Chủ tịch UBND các huyện chủ tr�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from vanban.facts.action_words import ADVERBIAL, MODAL, TOLD, VERB
+from vanban.facts.action_words import ADVERBIAL, DESCRIBED, MODAL, NAME_ENDS, NAME_VERBS, TOLD, VERB
 from vanban.facts.name_lists import split_names
+from vanban.language.agencies import AgencyMention, find_agencies
 from vanban.language.normal import squeeze
 from vanban.model import Field, Span
 
@@ -42,7 +44,8 @@ class Names:
 
 _QUANTITY = r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ|một số|đại diện|quý|\d{2}|đồng chí|đ/c)\s+"
 _BODIES = (
-    r"bộ(?!\s+(?:luật|máy|hồ sơ|đề|tài liệu|tiêu chí|chỉ số|phận))|bộ phận|sở(?!\s+hữu)|ban(?!\s+hành|\s+bố)|ngành"
+    r"bộ(?!\s+(?:luật|máy|hồ sơ|đề|tài liệu|tiêu chí|chỉ số|phận))|bộ phận|sở(?!\s+hữu)|ban(?!\s+hành|\s+bố)|(?:các |toàn )ngành"
+    r"|ngành(?=\s+(?:y tế|giáo dục|nông nghiệp|công an|tài chính|thuế|văn hóa|giao thông|công thương))"
     r"|ủy ban|uỷ ban|ubnd|hđnd|ubmttq\w*|mttq\w*|mặt trận|hội đồng|văn phòng|công an|quân đội|quân khu"
     r"|viện|tòa án|toà án|tổng cục|cục|chi cục|vụ(?!\s+(?:việc|án))|trung tâm|trường(?!\s+hợp)|học viện|đại học"
     r"|khoa(?!\s+học)|phòng(?!,|\s+(?:chống|ngừa|cháy|bệnh|dịch))|tổ(?!\s+chức)|đoàn(?!\s+kết)|đội(?!\s+ngũ)"
@@ -65,116 +68,130 @@ _BODIES = (
     r"|(?:thanh tra|kiểm toán)(?!\s*(?:,|và\s|việc|toàn diện|đột xuất|kiểm tra|thường xuyên|định kỳ|trách nhiệm))"
 )
 _ORG = r"tổ chức(?=\s*(?:[,;)]|chính trị|cá nhân|hội|đảng|cơ sở đảng|có liên quan|liên quan|xã hội|tín dụng|công đoàn|đoàn))"
-HEAD = re.compile(rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức)|{_BODIES}|{_ORG})(?!\w)", re.IGNORECASE)
+HEAD = re.compile(
+    rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức|ngành)|{_BODIES}|{_ORG})(?!\w)", re.IGNORECASE
+)
 """The words with which the name of a body, an office or a group begins."""
 
 _WORD = re.compile(r"\S+")
 _LONGEST = 1500
-_NEVER_AFTER = frozenset(
-    [
-        "của",
-        "về",
-        "việc",
-        "tác",
-        "cho",
-        "thuộc",
-        "do",
-        "tại",
-        "được",
-        "bị",
-        "chuyên",
-        "động",
-        "năng",
-        "vụ",
-        "có",
-        "liên",
-        "sự",
-        "nghiệp",
-        "trong",
-        "từ",
-        "bằng",
-        "cấp",
-        "nhiệm",
-        "vực",
-        "kế",
-    ]
-)
-"""Words after which a verb belongs to a name or to what is said of it: `công tác`, `được`, `về việc`."""
-_NAME_HEAD = re.compile(
-    r"(?:ban|hội đồng|tổ|đoàn|đội|tiểu ban|bộ phận|lực lượng|cơ quan|trung tâm|quỹ|phòng|người|cán bộ|chủ|nhà|cơ sở"
-    r"|trường|khu|viên chức|công chức|nhân viên|giáo viên|tổ chức|doanh nghiệp|đơn vị|cục|chi cục|vụ|viện|hội|công ty"
-    r"|thường trực|chi nhánh|văn phòng)$",
+_NEVER_AFTER = re.compile(
+    r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|bị|chuyên|chức năng|nhiệm vụ|hoạt động|lĩnh vực|trong|từ|bằng|liên"
+    r"|quá trình|kết quả|thẩm quyền|đang|mới|với|nghiệp vụ|tham gia|ở|đối tượng|địa bàn)$",
     re.IGNORECASE,
 )
-"""Heads of names that go on with a verb: `Ban chỉ đạo`, `cơ quan thực hiện`, `người sử dụng lao động`."""
+"""Words after which a verb belongs to a name or to what is said of it: `công tác`, `được`, `về việc`."""
+_BEFORE_HEAD = r"(?:^|[,;:]\s|\b(?:các|những|mỗi|từng|của|thuộc|và|cùng|với|cho|đốc|trưởng|tịch|chánh|phó|ủy|viên|lãnh đạo)\s)"
+_SURE_NAME, _SOFT_NAME = (
+    (re.compile(rf"{_BEFORE_HEAD}{heads}$", re.IGNORECASE), re.compile(verbs)) for heads, verbs in NAME_VERBS
+)
+_PLURAL_BEFORE = re.compile(r"(?:các|những|mỗi|từng|toàn thể)\s+\S+(?:\s+\S+)?$", re.IGNORECASE)
 _ROOM = 45
 """How near the true verb must be for one before it to be part of the name."""
 _NOUN_ORG = re.compile(
     r"tổ chức(?=\s*(?:[,;.)]|và\s|chính trị|cá nhân|có |liên quan|đảng|đoàn|xã hội|quốc tế|trong))"
 )
 _STRONG_ADVERBIAL = re.compile(
-    r"(?:căn cứ|trên cơ sở|tùy theo|tuỳ theo|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|dõi)|sau khi|trước khi"
+    r"(?:căn cứ|trên cơ sở|tùy theo|tuỳ theo|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi)|sau khi|trước khi"
     r"|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước ngày|trong (?:tháng|quý|thời|quá|phạm|ngày|năm)"
     r"|chậm nhất|khi|nếu|kể từ|để)(?!\w)"
 )
+_CLOSES = re.compile(
+    r"(?:trong (?:công tác|việc|lĩnh vực)|về (?:việc|công tác|nội dung)|nhằm|đối với|các nội dung)(?!\w)"
+)
+"""Words after which no verb is an order to those named."""
 _NOTE_MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
 
 
-def read_names(text: str, start: int, limit: int) -> Names | None:
-    """The names that begin at `start`; None where no name of a body, an office or a group does."""
+def read_names(text: str, start: int, limit: int, *, plain: bool = False) -> Names | None:
+    """The names that begin at `start`; None where no name of a body, an office or a group does.
+
+    `plain` is for a sentence that only its subject makes an order: then what describes the subject ends them.
+    """
     if not HEAD.match(text, start, limit):
         return None
-    after, stop = _where_they_end(text, start, min(limit, start + _LONGEST))
+    known = _known(text, start, min(limit, start + _LONGEST))
+    after, stop = _where_they_end(text, start, min(limit, start + _LONGEST), known, plain=plain)
     end = start + len(text[start:after].rstrip(" ,;:.–-"))
-    end -= len(_NOTE_MARK.search(text[start:end])[0]) if _NOTE_MARK.search(text[start:end]) else 0
-    fields = split_names(text, start, end)
+    mark = _NOTE_MARK.search(text[start:end])
+    end -= len(mark[0]) if mark else 0
+    if text.count("(", start, end) != text.count(")", start, end):
+        return None
+    fields = split_names(text, start, end, known)
     return Names(fields, start, end, after, stop) if fields else None
 
 
-def _where_they_end(text: str, start: int, limit: int) -> tuple[int, Stop]:
+def _known(text: str, start: int, limit: int) -> list[AgencyMention]:
+    """The bodies named from `start` on, with places in `text`."""
+    return [
+        replace(mention, start=mention.start + start, end=mention.end + start)
+        for mention in find_agencies(text[start:limit])
+    ]
+
+
+def _where_they_end(
+    text: str, start: int, limit: int, known: Sequence[AgencyMention], *, plain: bool
+) -> tuple[int, Stop]:
     """Where the first word stands that is no part of the names."""
     soft: int | None = None
-    skipped = -1
+    skipped = inside = start
+    coming = iter([*known, None])
+    mention = next(coming)
     for word in _WORD.finditer(text, start, limit):
         place = word.start()
-        if soft is not None and place - soft > _ROOM:
-            return soft, Stop.ACTION
-        if place == start:
+        while mention and mention.start <= place:
+            inside = max(inside, mention.end)
+            mention = next(coming)
+        if place == start or place < skipped or place < inside:
             continue
-        above = text[max(start, place - 40) : place].rstrip()
-        if above.endswith(":") and not _opens_list(text, start, place, limit):
-            return (soft, Stop.ACTION) if soft is not None else (place, Stop.COLON)
-        if above.endswith(";") and not HEAD.match(text, place, limit):
-            return (soft, Stop.ACTION) if soft is not None else (place, Stop.END)
-        if TOLD.match(text, place, limit) and not above.endswith(("các", "những")):
-            return (soft, Stop.ACTION) if soft is not None else (place, Stop.TOLD)
-        if MODAL.match(text, place, limit):
-            return place, Stop.ACTION
-        if (above.endswith(",") and ADVERBIAL.match(text, place, limit)) or _STRONG_ADVERBIAL.match(
-            text, place, limit
-        ):
-            return (soft, Stop.ACTION) if soft is not None else (place, Stop.ACTION)
+        if soft is not None and (place - soft > _ROOM or text[place - 2] in ",;"):
+            return soft, Stop.ACTION
+        above = text[max(start, place - 60) : place].rstrip()
+        stop = _stop_at(text, place, limit, above, plain=plain, start=start)
+        if stop is not None:
+            return (soft, Stop.ACTION) if soft is not None and stop is not Stop.ACTION else (place, stop)
         verb = VERB.match(text, place, limit)
         if verb is None:
             continue
         if _part_of_name(text, above, place, skipped):
             skipped = verb.end()
-        elif _NAME_HEAD.search(above) and soft is None:
+        elif soft is None and _SOFT_NAME[0].search(above) and _SOFT_NAME[1].match(text, place):
             soft, skipped = place, verb.end()
         else:
             return place, Stop.ACTION
     return (soft, Stop.ACTION) if soft is not None else (limit, Stop.END)
 
 
+def _stop_at(text: str, place: int, limit: int, above: str, *, plain: bool, start: int) -> Stop | None:
+    """What ends the names at a word that is no verb of doing; None where nothing does."""
+    if above.endswith(":") and not _opens_list(text, start, place, limit):
+        return Stop.COLON
+    if above.endswith(";") and not HEAD.match(text, place, limit):
+        return Stop.END
+    if _CLOSES.match(text, place, limit):
+        return Stop.END
+    if TOLD.match(text, place, limit) or (plain and DESCRIBED.match(text, place, limit)):
+        return Stop.TOLD
+    if MODAL.match(text, place, limit) or _STRONG_ADVERBIAL.match(text, place, limit):
+        return Stop.ACTION
+    if above.endswith(",") and ADVERBIAL.match(text, place, limit):
+        return Stop.ACTION
+    return None
+
+
 def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
     """Whether the verb at `place` is no order: part of a name, or of what is said of the one named."""
-    last = above.rsplit(None, 1)[-1].casefold() if above else ""
-    if last in _NEVER_AFTER:
+    if _NEVER_AFTER.search(above):
         return True
-    if skipped > 0 and text[skipped:place].strip() in ("và", ","):
+    if _SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above):
+        return True
+    if skipped > 0 and text[skipped:place].strip() in ("và", ",") and skipped < place:
+        return True
+    ends = NAME_ENDS.match(text, place)
+    if ends and not _PLURAL_BEFORE.search(above) and VERB.match(text, ends.end() + 1):
         return True
     return bool(_NOUN_ORG.match(text, place)) or (
-        text.startswith("tổ chức", place) and last in ("các", "những", "mỗi", "từng")
+        text.startswith("tổ chức", place) and above.casefold().endswith(("các", "những", "mỗi", "từng"))
     )
 
 
@@ -188,11 +205,7 @@ _LIST_HEAD = re.compile(
 def _opens_list(text: str, start: int, place: int, limit: int) -> bool:
     """Whether the colon before `place` opens a list of names: `các Sở: Tài chính, Y tế`."""
     if not _LIST_HEAD.search(text, max(start, place - 100), place):
-        return (
-            not VERB.match(text[place : place + 40].lower())
-            and bool(HEAD.match(text, place, limit))
-            and (text[place].isupper())
-        )
+        return False
     if HEAD.match(text, place, limit):
         return True
     words = text[place : min(limit, place + 60)]

@@ -7,7 +7,10 @@ các Sở: Tài chính, Y tế và Chủ tịch UBND các huyện, thị xã
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
+from vanban.language.agencies import AgencyMention
 from vanban.language.normal import squeeze
 from vanban.model import Field, Span
 
@@ -65,25 +68,44 @@ _GROUPISH = re.compile(
 )
 
 
-def split_names(text: str, start: int, end: int) -> tuple[Field, ...]:
-    """The names in `text[start:end]`, each as it would be called alone, with the words that name it."""
+def split_names(text: str, start: int, end: int, known: Sequence[AgencyMention] = ()) -> tuple[Field, ...]:
+    """The names in `text[start:end]`, each as it would be called alone, with the words that name it.
+
+    `known` are the bodies found there: a comma inside one parts nothing, and one that is all of a piece
+    lends it its name.
+    """
     opening = _LIST_OPENS.match(text, start, end)
     if opening and _PROPER.match(text, opening.end(), end):
         start = opening.end()
     pieces: list[tuple[int, int]] = []
     begin = start
     for gap in _PARTING.finditer(text, start, end):
-        if gap.start() > begin and _another(text, begin, gap, end):
+        if gap.start() > begin and not _inside(gap, known) and _another(text, begin, gap, end, known):
             pieces.append((begin, gap.start()))
             begin = gap.end()
     pieces.append((begin, end))
-    return _restored(text, pieces)
+    return _restored(text, pieces, known)
 
 
-def _another(text: str, begin: int, gap: re.Match[str], end: int) -> bool:
+def _inside(gap: re.Match[str], known: Sequence[AgencyMention]) -> bool:
+    """Whether the gap stands inside one name."""
+    last = bisect_right(known, gap.start(), key=lambda one: one.start) - 1
+    return (
+        last >= 0 and gap.end() < known[last].end and not gap.string.startswith(_UNDER_GOVERNMENT, gap.end())
+    )
+
+
+_UNDER_GOVERNMENT = "cơ quan thuộc Chính phủ"
+
+
+def _another(text: str, begin: int, gap: re.Match[str], end: int, known: Sequence[AgencyMention]) -> bool:
     """Whether what follows the gap is another name and no part of the one before."""
     place = gap.end()
     if ";" in gap[0]:
+        return True
+    if text[gap.start() - 3 : gap.start()] == "ông" and text.startswith("bà", place):
+        return False
+    if any(one.start == place and one.name != text[place : one.end] for one in known):
         return True
     if _inside_brackets(text, begin, gap.start()):
         return False
@@ -120,16 +142,21 @@ def _in_sector_list(text: str, begin: int, end: int) -> bool:
     return bool(_SECTOR.fullmatch(piece) or _GROUP_OF.match(piece) or _SINGLE_OF.match(piece))
 
 
-def _restored(text: str, pieces: list[tuple[int, int]]) -> tuple[Field, ...]:
+def _restored(text: str, pieces: list[tuple[int, int]], known: Sequence[AgencyMention]) -> tuple[Field, ...]:
     """The pieces as fields; one that begins with the name of a sector gets the head of the first."""
     fields: list[Field] = []
+    whole = {
+        (one.start, one.end): one.name for one in known if squeeze(text[one.start : one.end]) != one.name
+    }
     shared = ""
     for begin, end in pieces:
         piece = squeeze(text[begin:end]).strip(" ,;:")
         if not piece:
             continue
         group = _GROUP_OF.match(piece)
-        if group:
+        if (begin, end) in whole:
+            name = whole[begin, end]
+        elif group:
             head = group["head"].split()[0]
             shared = f"{squeeze(group['office'] or '')} {head[:1].upper()}{head[1:]}".strip()
             name = f"{shared} {piece[group.end() :]}"

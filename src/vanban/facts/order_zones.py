@@ -143,7 +143,7 @@ def _zone_of_division(view: View, division: Division, around: Zone, norm: bool) 
     if _IMPLEMENTS.match(title):
         return Zone.ALL, norm
     if norm:
-        if _DUTIES.match(title) and fold(_kind(view)) not in _LAWS:
+        if _DUTIES.match(title) and around is Zone.ALL and fold(_kind(view)) not in _LAWS:
             return Zone.ALL, norm
         if _FORCE.match(title):
             return Zone.NAMED, norm

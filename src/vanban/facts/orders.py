@@ -47,7 +47,7 @@ TRIGGER = re.compile(
     r"""
     \b(?:
       (?:[Kk]ính\s+)? [Đđ]ề\s+nghị | [Yy]êu\s+cầu
-    | [Gg]iao (?: \s+ (?:nhiệm\s+vụ|trách\s+nhiệm) )? (?: \s+ cho )?
+    | (?<![Nn]goại\s)(?<!bàn\s)(?<!chuyển\s)(?<!được\s)(?<!đã\s) [Gg]iao (?: \s+ (?:nhiệm\s+vụ|trách\s+nhiệm) )? (?: \s+ cho )?
     | [Pp]hân\s+công | [Ủủ]y\s+quyền (?: \s+ cho )? | [Uu]ỷ\s+quyền (?: \s+ cho )?
     | (?:[Kk]ính\s+)? [Kk]iến\s+nghị | [Đđ]ề\s+xuất | [Kk]ính\s+trình | [Kk]ính\s+mong | [Rr]ất\s+mong | [Mm]ong
     | [Kk]ính\s+nhờ | [Cc]hỉ\s+đạo | [Kk]êu\s+gọi
@@ -80,6 +80,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _FAR = 320
+_NEAR = 80
 
 
 def read_orders(text: str, start: int, end: int, *, bare: bool, issuer: str = "") -> Iterator[Order]:
@@ -104,14 +105,15 @@ def read_orders(text: str, start: int, end: int, *, bare: bool, issuer: str = ""
 
 
 def _found(text: str, start: int, end: int, *, bare: bool, issuer: str) -> Iterator[Order]:
-    narrative = bool(NARRATIVE.search(text, start, end))
     taken = start
     for begin, close in sentences(text, start, end):
         begin = max(begin, taken)
         triggered = list(_triggered(text, begin, close, end, issuer))
         yield from triggered
         if not triggered:
-            order = _subject_first(text, begin, close, end, bare=bare and not narrative, issuer=issuer)
+            order = _subject_first(text, begin, close, end, bare=bare, issuer=issuer)
+            if order and not order.explicit and NARRATIVE.search(text, start, min(order.action + _NEAR, end)):
+                continue
             if order:
                 yield order
 
@@ -133,12 +135,26 @@ def _triggered(text: str, begin: int, close: int, end: int, issuer: str) -> Iter
         if trigger.start() < after:
             continue
         subject = _subject_before(text, begin, trigger.start(), issuer)
-        if subject is None or (_OF_ISSUER.match(trigger[0]) and not subject):
+        if subject is None or not _orders_here(text, begin, trigger, subject, issuer, again=after > begin):
             continue
         order = _after_trigger(text, trigger, close)
         if order:
             after = order.action
             yield order
+
+
+def _orders_here(
+    text: str, begin: int, trigger: re.Match[str], subject: str, issuer: str, *, again: bool
+) -> bool:
+    """Whether the verb orders something here, and is no part of an action: `tham mưu, đề xuất UBND tỉnh ...`."""
+    if _OF_ISSUER.match(trigger[0]):
+        return bool(subject) and same_body(subject, issuer)
+    if subject or trigger.start() == begin or trigger[0][0].isupper():
+        return True
+    before = text[begin : trigger.start()].rstrip()
+    if re.search(r"(?:;|;\s*đồng thời,?|\bvà|đồng thời,?|:)$", before) and not _WEAK.match(trigger[0]):
+        return not again or bool(re.search(r";(?:\s*đồng thời,?)?$", before))
+    return not again and bool(_OPENS.match(text, begin) or _LIGHT.fullmatch(before))
 
 
 def _after_trigger(text: str, trigger: re.Match[str], close: int) -> Order | None:
@@ -164,7 +180,8 @@ def _with_names(text: str, start: int, names: Names, close: int, *, explicit: bo
         if names.stop in (Stop.END, Stop.COLON) and nothing and explicit:
             return Order(start, names.fields, (), close, close, empty=True, explicit=explicit)
         return None
-    return _order(text, start, names.fields, action, close, explicit=explicit or action.duty)
+    duty = action.duty or text.startswith(("chịu trách nhiệm", "thi hành "), action.start)
+    return _order(text, start, names.fields, action, close, explicit=explicit or duty)
 
 
 def _order(
@@ -291,40 +308,60 @@ def _clauses(left: str) -> Iterator[int]:
 
 
 def same_body(name: str, issuer: str) -> bool:
-    """Whether a body is the issuer, by its name: abbreviations of people's committees and councils undone."""
+    """Whether a body is the issuer, or who speaks for it: `Chủ tịch UBND tỉnh` where the people's committee writes."""
     mine, theirs = _plain(name), _plain(issuer)
-    return bool(mine) and (
-        mine in theirs or theirs in mine or theirs.startswith(mine) or mine.endswith(theirs)
+    if not mine or not theirs:
+        return False
+    if " " not in mine:  # `Sở`, `Trường`, said by the Sở itself
+        return theirs.startswith(mine)
+    if mine == "nhà trường" or mine.startswith("ban giám hiệu"):
+        return theirs.startswith(("trường", "đại học", "học viện")) and mine == "nhà trường"
+    return theirs.startswith(mine) or mine.startswith(theirs) or _base(mine) == _base(theirs) != ""
+
+
+def _base(name: str) -> str:
+    """A people's committee or council without the name of its place; "" for other bodies."""
+    found = re.match(
+        r"(?:ủy ban nhân dân|hội đồng nhân dân)\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?=\s|$)(?! cấp)",
+        name,
     )
+    return found[0] if found else ""
 
 
 def _plain(name: str) -> str:
-    words = (
-        name.casefold()
-        .replace("ubnd", "ủy ban nhân dân")
-        .replace("uỷ", "ủy")
-        .replace("hđnd", "hội đồng nhân dân")
+    words = re.sub(r"\s+", " ", name.casefold()).strip(" .,;:")
+    words = words.replace("ubnd", "ủy ban nhân dân").replace("uỷ", "ủy").replace("hđnd", "hội đồng nhân dân")
+    return re.sub(
+        r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng bộ|hiệu trưởng|lãnh đạo|thủ trưởng)(?: thường trực)?\s+(?=\S)",
+        "",
+        words,
     )
-    words = re.sub(r"^(?:chủ tịch|giám đốc|bộ trưởng|hiệu trưởng|lãnh đạo|thủ trưởng)\s+", "", words)
-    return re.sub(r"\s+", " ", words).strip(" .,;:")
 
 
 _OPENS = re.compile(
     r"(?:Trong|Sau|Trước|Kể từ|Từ|Khi|Định kỳ|Hằng|Hàng|Trên cơ sở|Căn cứ|Để|Nếu|Trường hợp|Riêng|Quá trình|Nhận được|Vì|Do|Theo"
     r"|Ngoài ra|Đồng thời|Chậm nhất|Đến|Ngay|Tùy|Tuỳ|Với|Qua|Nhằm|Tại|Vào)(?!\w)"
 )
+_PERSON = re.compile(r"(?:ông|bà|đồng chí|đ/c|thầy|cô)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"(?:kết luận|chỉ đạo|có ý kiến|thông báo|báo cáo|đề xuất|trả lời|hướng dẫn|xây dựng|ban hành|yêu cầu|giải trình|kính trình)\b[^.]*"
+    r"(?:như sau|sau đây|sau)\s*:?$"
+)
+"""The end of a sentence in which the issuer says that it will speak."""
 _TOWARDS = re.compile(r"(?:Đối với|Riêng(?: đối với)?|Về phía)\s+")
 
 
 def _subject_first(text: str, begin: int, close: int, end: int, *, bare: bool, issuer: str) -> Order | None:
     """The order of a sentence that begins with the one who is told."""
     for place, towards in _subject_places(text, begin, close):
-        names = read_names(text, place, close)
-        if names is None or names.stop is Stop.TOLD:
+        names = read_names(text, place, close, plain=True)
+        if names is None or names.stop in (Stop.TOLD, Stop.END):
             continue
-        if names.stop is Stop.END and not (towards and close < end):
+        if len(names.fields) == 1 and same_body(names.fields[0].value, issuer):
             continue
-        if any(same_body(field.value, issuer) for field in names.fields[:1]) and issuer:
+        if _PERSON.match(text, place) and not MODAL.match(text, names.after):
+            continue
+        if _SPEAKS.match(text, names.after, close):
             continue
         order = _with_names(text, begin if towards else place, names, close, explicit=False)
         if order and (order.explicit or bare):

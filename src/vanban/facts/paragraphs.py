@@ -35,7 +35,7 @@ class Paragraph:
 
 
 _LINE = re.compile(r"[^\n]+")
-_LOOSE_LABEL = re.compile(r"(?:[-–—+•*]|[a-zđ]\)|\d{1,2}[.)])\s*(?=\S)")
+_LOOSE_LABEL = re.compile(r"(?:[-–—+•*]|[^\W\d]\)|\d{1,2}[.)])\s*(?=\S)")
 
 
 def paragraphs_of(view: View) -> Iterator[Paragraph]:

@@ -63,9 +63,15 @@ def deliverable_of(text: str, start: int, end: int) -> Field | None:
     return None
 
 
+_PUTS_OFF = re.compile(r"\b(?:gia hạn|kéo dài|lùi)\b[^.;]{0,160}$")
+"""Words after which a day is what is decided, not when something must be done."""
+
+
 def due_of(text: str, start: int, end: int, signed: date | None) -> Due | None:
     """By when, in the words there; None where no term is printed."""
     due = pick_due(text[start:end], signed=signed)
     if due is None or due.span is None:
         return due
+    if _PUTS_OFF.search(text[start : start + due.span.start]):
+        return None
     return replace(due, span=Span(due.span.start + start, due.span.end + start))

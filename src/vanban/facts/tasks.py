@@ -77,16 +77,17 @@ def _in_prose(view: View, signed: date | None) -> Iterator[Task]:
         zone = zones.at(paragraph.start)
         if zone is Zone.NONE:
             continue
-        leads = (
-            paragraph.leads
-            or text[paragraph.end - 1] == ":"
-            or (below is not None and below.depth > paragraph.depth)
-        )
-        named = _heading(text, paragraph) if leads else ()
+        leads = paragraph.leads or text[paragraph.end - 1] == ":"
+        heads = leads or (below is not None and below.depth > paragraph.depth)
+        named = _heading(text, paragraph) if heads else ()
         if named:
             told.tell(paragraph.depth, named)
             continue
-        orders = [order for order in _orders(text, paragraph, zone, issuer, told, leads=leads)]
+        orders = [
+            order
+            for order in _orders(text, paragraph, zone, issuer, told, leads=leads)
+            if zones.at(order.start) is not Zone.NONE
+        ]
         for order in orders:
             agencies = order.agencies or told.last or addressees
             if agencies and not order.empty:
@@ -121,18 +122,24 @@ def _heading(text: str, paragraph: Paragraph) -> tuple[Field, ...]:
 
 _CLOSING = re.compile(
     r"trách nhiệm\b[^.]{0,160}\bthi hành\b|giám sát (?:việc )?(?:thực hiện|thi hành)\b"
-    r"|(?:tổ chức|triển khai|thực hiện|thi hành|đôn đốc|kiểm tra)\b[^.]{0,80}\b(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh) này"
+    r"|(?:tổ chức|triển khai|thực hiện|thi hành|đôn đốc|kiểm tra)\b(?:(?!\b(?:Điều|khoản|quy định)\b)[^.]){0,60}"
+    r"\b(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh) này"
 )
+"""What says who carries out the document itself."""
 
 
 def _orders(
     text: str, paragraph: Paragraph, zone: Zone, issuer: str, told: _Told, *, leads: bool
 ) -> Iterator[Order]:
     """The orders of a paragraph, before them what those named above are told."""
-    bare = zone in (Zone.ALL, Zone.CLOSING)
-    orders = list(read_orders(text, paragraph.start, paragraph.end, bare=bare, issuer=issuer))
-    if zone is Zone.CLOSING:
-        orders = [order for order in orders if _CLOSING.search(text, order.start, order.end)]
+    orders = list(read_orders(text, paragraph.start, paragraph.end, bare=True, issuer=issuer))
+    if zone is not Zone.ALL:
+        named = zone is Zone.NAMED
+        orders = [
+            order
+            for order in orders
+            if (named and order.explicit) or _CLOSING.search(text, order.start, order.end)
+        ]
     if zone is Zone.ALL and told.last:
         inherited = _inherited(text, paragraph, orders[0].start if orders else paragraph.end, leads=leads)
         yield from [inherited] if inherited else []
@@ -141,6 +148,8 @@ def _orders(
 
 def _inherited(text: str, paragraph: Paragraph, end: int, *, leads: bool) -> Order | None:
     """What those named above are told in the words before `end`; None where no action begins them."""
+    if _NO_ACTION.match(text, paragraph.start, end):
+        return None
     action = read_action(text, paragraph.start, end)
     words = text[paragraph.start : end].rstrip(" .;:,/")
     if action is None or len(words) < 8 or only_announces(text[action.start : end]):
@@ -153,6 +162,11 @@ def _inherited(text: str, paragraph: Paragraph, end: int, *, leads: bool) -> Ord
     return Order(paragraph.start, (), action.partners, action.start, close, empty=False, explicit=action.duty)
 
 
+_NO_ACTION = re.compile(
+    r"(?:Quyết định|Thông báo|Báo cáo|Kế hoạch|Chỉ thị|Hướng dẫn|Quy định|Công điện|Văn bản)\s+(?:này|có hiệu lực|nêu trên|trên)\b"
+    r"|(?:Lưu ý|Thông tin liên hệ|Yêu cầu|Thời gian|Địa điểm)\s*:|Chủ trì\s*:|Phối hợp\s*:|Hiệu lực"
+)
+"""Paragraphs that begin with a word that is else a verb."""
 _TERM = re.compile(r"(?:Thời gian (?:thực hiện|hoàn thành)?|Thời hạn|Hoàn thành|Hạn)\b", re.IGNORECASE)
 
 
