@@ -12,11 +12,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from vanban.facts.claims import find_claims
+from vanban.facts.dating import earliest_date
 from vanban.facts.references import find_references
 from vanban.facts.relations import cited_in
 from vanban.facts.tasks import find_tasks
 from vanban.facts.view import View, make_view
-from vanban.model import Citation, Claim, Document, Reference, Task
+from vanban.model import Citation, Claim, Document, Header, Reference, Task
 
 Fact = TypeVar("Fact", Citation, Reference, Task, Claim)
 
@@ -28,13 +29,21 @@ def with_facts(document: Document, *, resolve: Resolve | None = None) -> Documen
     """The same document with what it says; the facts stand in the order of its text."""
     view = make_view(document)
     cited = cited_in(view)
+    citations = _resolved(view, cited, resolve)
     return replace(
         document,
-        citations=_resolved(view, cited, resolve),
+        header=_dated(document.header, citations),
+        citations=citations,
         references=_placed(view, find_references(view, cited)),
         tasks=_placed(view, find_tasks(view)),
         claims=_placed(view, find_claims(view)),
     )
+
+
+def _dated(header: Header, citations: Iterable[Citation]) -> Header:
+    """The header with the earliest possible date, where its own is absent or cut."""
+    whole = header.date is not None and len(header.date.value) == len("2020-03-05")
+    return header if whole else replace(header, not_before=earliest_date(citations))
 
 
 def _placed(view: View, facts: Iterable[Fact]) -> tuple[Fact, ...]:

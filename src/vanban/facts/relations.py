@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from vanban.facts.citation_checks import with_checks
 from vanban.facts.citations import find_citations
 from vanban.facts.view import View
-from vanban.model import Citation, PartKind, Relation, Span
+from vanban.model import Check, Citation, Field, Origin, PartKind, Relation, Span, Verdict
 
 _LEFT_OUT = (
     PartKind.QUOC_HIEU,
@@ -47,7 +48,34 @@ def cited_in(view: View) -> tuple[Citation, ...]:
         for citation in find_citations(text)
         if not any(part.start < citation.span.end and citation.span.start < part.end for part in outside)
     ]
-    return related(text, inside, _bases(text, view.parts(PartKind.CAN_CU)))
+    cited = related(text, inside, _bases(text, view.parts(PartKind.CAN_CU)))
+    return tuple(_as_sure(view, one) for one in with_checks(text, cited, own=_own_date(view)))
+
+
+def _own_date(view: View) -> Field | None:
+    """The document's date in the view, where it is whole, beyond doubt and of the only document in the file."""
+    document = view.document
+    date = document.header.date
+    place = view.within(date.span) if date else None
+    doubted = any(doubt.about == "header.date" for doubt in document.doubts)
+    return Field(date.value, place) if date and place and not doubted and len(document.papers) < 2 else None
+
+
+def _as_sure(view: View, citation: Citation) -> Citation:
+    """A citation read from a picture contradicts nothing for sure: the recogniser may have misread a figure."""
+    if not any(check.verdict == Verdict.CONTRADICTED for check in citation.checks):
+        return citation
+    pages = [page for page in view.document.pages if page.origin != Origin.DIGITAL]
+    spans = [view.joined.span(span.start, span.end) for check in citation.checks for span in check.spans]
+    if not any(page.span.start < span.end and span.start < page.span.end for page in pages for span in spans):
+        return citation
+    return replace(
+        citation, checks=tuple(replace(check, verdict=_unsure(check)) for check in citation.checks)
+    )
+
+
+def _unsure(check: Check) -> Verdict:
+    return Verdict.CANNOT_TELL if check.verdict == Verdict.CONTRADICTED else check.verdict
 
 
 def _with_whole_titles(view: View) -> str:

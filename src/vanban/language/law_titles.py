@@ -40,6 +40,11 @@ def end_of_title(text: str, start: int) -> int | None:
     return None if end is None else start + _closed(folded, end)
 
 
+def is_title(text: str) -> bool:
+    """Whether `text` is a known title, whole."""
+    return end_of_title(text, 0) == len(text.rstrip())
+
+
 def _next_word(text: str, folded: str, start: int, place: int) -> int:
     """Where the next word of a title may begin; a new line that begins with a capital is no part of it."""
     gap = _BETWEEN.match(folded, place)
