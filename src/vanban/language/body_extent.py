@@ -26,11 +26,20 @@ class Body:
     """Whether the head noun stands alone, which names no body by itself: `Sở`, `Trung tâm`."""
 
 
+_FIRST_HALVES = tuple(
+    f"{word} "
+    for word in "cơ cán nội toàn tiến đồng cục ủy uỷ bãi tiểu lạc thị hiện môi phân CƠ CÁN NỘI TOÀN TIẾN XÃ ĐẠI".split()
+)
+"""Words that make one word with a head after them: `cơ sở`, `cán bộ`, `thị trường`, `XÃ HỘI`."""
+
+
 def body_at(text: str, start: int, *, titled: bool = False) -> Body | None:
     """The body or group whose name begins at `start`; None where none does.
 
     After a title (`titled`) the head noun is enough: `Giám đốc` `Sở`.
     """
+    if text.endswith(_FIRST_HALVES, max(start - 6, 0), start):
+        return None
     body = _group(text, start) or _plain(text, start)
     if body is None:
         return None
@@ -186,6 +195,7 @@ def _with_place(text: str, end: int) -> Body:
     return Body(body.end, body.is_group, takes_outer=True)
 
 
+_PLACE_BEFORE = re.compile(r"(?<!\w)(?i:phường|xã|huyện|quận|phố|đường|thôn|ấp|trấn|núi|sông)[^\S\n]+$")
 _SECOND = re.compile(r"[^\S\n]+([^\W_]+)")
 
 
@@ -193,12 +203,16 @@ def _another_word(text: str, head: re.Match[str]) -> bool:
     """Whether the head is the first syllable of another word: `Báo cáo`, `Ban hành`, `BAN HÀNH`."""
     second = _SECOND.match(text, head.end())
     first = head[0].casefold()
+    if first in ("sở", "bộ") and head[0].islower():  # `cơ sở Hà Nội`, `toàn bộ Quyết định`
+        return True
+    if _PLACE_BEFORE.search(text, max(head.start() - 8, 0), head.start()):  # `phường Trường Vinh`
+        return True
     return second is not None and begins_body(first, "") and not begins_body(first, second[1])
 
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]{2,})[^\S\n]+$")
 _MAY_PRECEDE = frozenset(
-    "CỦA VÀ TRƯỞNG TỊCH ĐỐC NHIỆM THƯ ÁN TRA GIAO TỈNH UỶ ỦY SỰ NGỮ DO BỞI VỚI CHO GIỮA".split()
+    "CỦA VÀ TRƯỞNG TỊCH ĐỐC THƯ ÁN TRA GIAO TỈNH UỶ ỦY SỰ NGỮ DO BỞI VỚI CHO GIỮA".split()
 )
 _VOWEL = re.compile(r"[^BCDĐÐGHKLMNPQRSTVXFJWZU]")
 

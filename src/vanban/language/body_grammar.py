@@ -136,7 +136,11 @@ def flexible(name: str) -> str:
 
 
 def _any_of(names: set[str]) -> str:
-    return "|".join(map(flexible, sorted(names, key=lambda name: (-len(name), name))))
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        first, blank, rest = name.partition(" ")
+        by_first.setdefault(spelt(first.lower()), []).append(blank and f"{BLANK}{flexible(rest)}")
+    return "|".join(f"(?i:{first})(?:{'|'.join(rests)})" for first, rests in sorted(by_first.items()))
 
 
 @cache
@@ -179,24 +183,45 @@ hiệu bí bch bcđ btv bgh lđlđ tlđlđ câu quân hải thi lãnh thị qu�
 ktnn vptw vpqh petrovietnam viettel vcci pvn tkv phó trưởng người thứ gvcn giáo kế tư chỉ vp ca hđtp các cơ đơn địa cá
 doanh mọi mỗi ttyt thuế ubtvqh tt tw cụm khối thành
 """
-_SMALL = rf"""
-các\s(?=[bsncđvhtpkuủxqgBSNCĐVHTPKLXQGUỦ])|(?:cơ\squan|đơn\svị|tổ\schức|doanh\snghiệp|địa\sphương|ban\sngành|cá\snhân),\s
-|(?:cơ\squan|đơn\svị|tổ\schức|cá\snhân|địa\sphương|doanh\snghiệp)\s(?=có\sliên|liên\squan|trực\sthuộc|thuộc|chức\snăng|chuyên\smôn|và\s)
-|(?<!cơ\s)(?<!cán\s)(?<!nội\s)(?<!toàn\s)(?<!tiến\s)(?<!đồng\s)(?<!cục\s)(?<!ủy\s)(?<!uỷ\s)(?<!bãi\s)(?<!chi\s)(?<!đảng\s)(?:sở|bộ|ban|ngành),\s
-|(?:thủ\strưởng|chủ\stịch|giám\sđốc|lãnh\sđạo|người\sđứng|đại\sbiểu|đại\sdiện|bí\sthư|hiệu\strưởng|trưởng\sphòng|bộ\strưởng|giáo\sviên\schủ)\b
-|(?<!cơ\s)(?<!nội\s)(?<!cán\s)(?:sở|bộ|phòng|ban|cục|trung\stâm|công\sty|bệnh\sviện|ngân\shàng|chi\scục|tập\sđoàn|tổng\scông\sty|hiệp\shội)\s(?=[{UPPER}])
-|(?<!thị\s)(?<!hiện\s)(?<!môi\s)(?<!nhà\s)trường\s(?=Đại|Cao|THPT|THCS|Tiểu|Mầm|Trung|Chính|PT|TH)
-|(?:công\san|ủy\sban|uỷ\sban|tòa\sán|toà\sán|mặt\strận|văn\sphòng|tỉnh\sủy|tỉnh\suỷ|huyện\sủy|huyện\suỷ|thành\sủy|đảng\sủy|đảng\suỷ|hội\sđồng\snhân|viện\skiểm)\s
-|(?:mỗi|mọi|một\ssố|tất\scả|toàn\sthể|những)\s(?=[bsncđtdhpBSNCĐTDHP])
-""".replace("\n", "")
+_SMALL = (
+    (r"\s(?=[bsncđvhtpkuủxqgBSNCĐVHTPKLXQGUỦ])", "các"),
+    (
+        r",\s",
+        "cơ quan|đơn vị|tổ chức|doanh nghiệp|địa phương|ban ngành|cá nhân|sở|bộ|ban|ngành",
+    ),
+    (
+        r"\s(?=có\sliên|liên\squan|trực\sthuộc|thuộc|chức\snăng|chuyên\smôn|và\s)",
+        "cơ quan|đơn vị|tổ chức|cá nhân|địa phương|doanh nghiệp",
+    ),
+    (
+        r"\b",
+        "thủ trưởng|chủ tịch|giám đốc|lãnh đạo|người đứng|đại biểu|đại diện|bí thư|hiệu trưởng|trưởng phòng"
+        "|bộ trưởng|giáo viên chủ",
+    ),
+    (
+        rf"\s(?=[{UPPER}])",
+        "sở|bộ|phòng|ban|cục|trung tâm|công ty|bệnh viện|ngân hàng|chi cục|tập đoàn|tổng công ty|hiệp hội",
+    ),
+    (r"\s(?=Đại|Cao|THPT|THCS|Tiểu|Mầm|Trung|Chính|PT|TH)", "trường"),
+    (
+        r"\s",
+        "công an|ủy ban|uỷ ban|tòa án|toà án|mặt trận|văn phòng|tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|thành ủy"
+        "|đảng ủy|đảng uỷ|hội đồng nhân|viện kiểm",
+    ),
+    (r"\s(?=[bsncđtdhpBSNCĐTDHP])", "mỗi|mọi|một số|tất cả|toàn thể|những"),
+)
+"""What small words may begin a name, and what must follow them."""
 
 
 @cache
 def anchor() -> re.Pattern[str]:
     """Where a name may begin: one quick look, of which the other patterns make sure."""
-    forms = {form for word in _STARTS.split() for form in (word.capitalize(), word.upper())}
     by_letter: dict[str, list[str]] = {}
-    for form in sorted(forms):
-        by_letter.setdefault(form[0], []).append(form[1:])
-    heads = "|".join(f"{letter}(?:{'|'.join(rest)})\\b" for letter, rest in sorted(by_letter.items()))
-    return re.compile(rf"(?<![\w-])(?:{heads}|{_SMALL})")
+    for word in _STARTS.split():
+        for form in (word.capitalize(), word.upper()):
+            by_letter.setdefault(form[0], []).append(re.escape(form[1:]) + r"\b")
+    for after, phrases in _SMALL:
+        for phrase in phrases.split("|"):
+            by_letter.setdefault(phrase[0], []).append(phrase[1:].replace(" ", r"\s") + after)
+    heads = (f"{letter}(?<![\\w-]{letter})(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
+    return re.compile("|".join(heads))

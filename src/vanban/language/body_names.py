@@ -46,6 +46,7 @@ hàng năm|hàng tháng|hàng quý|thường xuyên|định kỳ|đồng chí|đ
 dự kiến|hiện nay|gọi tắt|gọi chung|nói trên|nêu trên|trình bày|trình ủy|trình hội|trình cấp|trình chính|trình thủ|ký ban
 tiếp thu|giải trình|chủ quản|báo về|phản ánh|nêu rõ|cho biết|cam kết|đồng tình|nhất trí|ký hợp|được giao|chi trả
 tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thi hành|tuyển sinh|thẩm định|công nhận|khen thưởng
+thu hồ|thu học|thu lệ|thu các|thu nhận|thu phí
 đăng ký|đăng tải|thống kê|đầu tư|lưu trữ|giảng dạy|mời các|mời đại|thuê đơn|mua sắm|giữ nguyên|tính toán
 """)
 """Verbs of orders and reports, and phrases that end a name."""
@@ -60,7 +61,7 @@ quản lý đất|quản lý khai|quản lý cụm|quản lý đường|quản l
 hỗ trợ phát|hỗ trợ nông|hỗ trợ doanh|hỗ trợ pháp|hỗ trợ người|tổ chức cán|tổ chức hành|tổ chức sự|kiểm tra văn
 giám sát ngân|thi hành án|xây dựng nông|xây dựng đời|xây dựng công|xây dựng và|xây dựng đảng|công nhận sáng|đầu tư và
 thực hiện quy|thực hiện chương|thực hiện dân|đầu tư phát|đầu tư xây|đầu tư nước|cho người|cho trẻ|tuyển sinh đại
-xét công nhận|xét tặng danh|xét tuyển đại|quản lý trại|thẩm định giá|thẩm định dự|nghiên cứu khoa|nghiên cứu và|nghiên cứu chiến|tổng hợp và|giáo dục thường
+xét công nhận|xét tặng danh|xét tuyển đại|quản lý trại|thẩm định giá|thẩm định dự|nghiên cứu khoa|nghiên cứu và|nghiên cứu chiến|tổng hợp và|dục thường xuyên|thường xuyên và
 """)
 """Such words inside a name."""
 _PLACE_WORDS = {
@@ -77,90 +78,68 @@ _PLACE_WORDS = {
     "ngoài": {"nước"},
 }
 """Words that begin a place or a level, and what makes them another word: `xã hội`, `Tỉnh ủy`."""
-_HEADS = {
-    "ủy": {"viên", "thác", "quyền", "nhiệm"},
-    "uỷ": {"viên", "thác", "quyền", "nhiệm"},
-    "ubnd": set(),
-    "hđnd": set(),
-    "hội": {
-        "nghị",
-        "thảo",
-        "an",
-        "họp",
-        "viên",
-        "chợ",
-        "chủ",
-        "nhập",
-        "chứng",
-        "đàm",
-        "trường",
-        "tụ",
-        "diễn",
-    },
-    "hiệp": {"định", "thương", "ước"},
-    "liên": {"hợp", "kết", "quan", "doanh", "hệ", "ngành", "bang", "tục", "tịch", "thông"},
+_ONE_WORD = {
+    "ubnd": set(), "hđnd": set(), "mttq": set(), "ubmttq": set(),
+    "hội": {"nghị", "thảo", "an", "họp", "viên", "chợ", "chủ", "nhập", "chứng", "đàm", "trường", "tụ", "diễn"},
     "sở": {"hữu", "thích", "trường"},
-    "bộ": {"luật", "máy", "môn", "phận", "đội", "hành", "sách", "tiêu", "tộc", "chỉ", "tư", "cản"},
+    "bộ": {"luật", "máy", "môn", "hành", "sách", "tiêu", "tộc", "cản", "trưởng"},
     "cục": {"bộ", "diện"},
-    "chi": {"phí", "tiết", "trả", "tiêu", "tiền", "lăng", "thường"},
-    "tổng": {"hợp", "kết", "số", "thể", "quan", "bí", "thống", "hành", "điểm", "mức", "quát"},
-    "công": {
-        "tác",
-        "trình",
-        "nghệ",
-        "nghiệp",
-        "bố",
-        "khai",
-        "nhân",
-        "cộng",
-        "chức",
-        "văn",
-        "tác",
-        "suất",
-        "thương",
-    },
-    "trung": {"ương", "học", "du", "quốc", "cấp", "bình", "thành", "tá", "tướng"},
     "trường": {"hợp", "sa", "sơn", "chinh", "kỳ", "thọ"},
-    "bệnh": {"nhân", "dịch", "tật"},
     "viện": {"trợ", "dẫn", "phí"},
     "ban": {"hành", "mai", "bố", "đầu", "ngày", "ngành"},
     "phòng": {"chống", "ngừa", "cháy", "thủ", "bệnh", "vệ", "học"},
-    "văn": {"bản", "hóa", "hoá", "kiện", "thư", "nghệ", "bằng", "minh", "học", "tự"},
-    "thủ": {"tục", "đô", "công", "quỹ", "đức", "dầu", "pháp"},
-    "chủ": {"nghĩa", "trương", "động", "yếu", "trì", "đề", "quyền", "đầu", "thể", "sở"},
-    "giám": {"sát", "định", "thị", "hiệu"},
-    "bí": {"mật", "quyết"},
+    "phó": set(), "chánh": set(),
     "trưởng": {"thành"},
-    "phó": set(),
-    "chánh": set(),
-    "mặt": {"bằng", "hàng", "trời"},
     "đài": {"loan", "bắc"},
-    "báo": {"cáo", "chí", "hiệu", "động", "giá", "hỷ"},
-    "tập": {"huấn", "trung", "thể", "quán", "hợp"},
-    "ngân": {"sách", "khố"},
-    "kho": set(),
-    "đảng": {"viên", "phái", "cộng", "sâm"},
-    "huyện": set(),
-    "tỉnh": set(),
+    "báo": {"cáo", "chí", "hiệu", "động", "giá", "hỷ", "danh"},
     "đoàn": {"kết", "viên", "thể", "văn", "thị", "hữu", "ngũ", "minh"},
-    "tòa": {"nhà", "soạn"},
-    "toà": {"nhà", "soạn"},
-    "thanh": {"toán", "niên", "lý", "hóa", "hoá", "bình", "thiếu", "sơn", "xuân"},
     "cổng": set(),
     "trang": {"bị", "phục", "trí", "trại", "thiết"},
-    "chính": {"sách", "trị", "quyền", "quy", "thức", "xác", "tả"},
-    "quốc": {"gia", "phòng", "tế", "lộ", "tịch", "dân", "oai"},
     "hạt": {"nhân", "giống"},
     "đội": {"ngũ", "hình"},
     "tổ": {"chức", "quốc", "hợp", "tiên", "dân"},
-    "học": {"sinh", "tập", "phí", "kỳ", "viên", "bổng", "thuật"},
-    "hiệu": {"quả", "lực", "suất"},
-    "lãnh": {"thổ", "sự", "hải"},
-    "đại": {"hội", "học", "lý", "dương", "lộc", "từ"},
-    "kiểm": {"tra", "soát", "định", "nghiệm", "lâm", "kê", "dịch", "sát"},
-    "viễn": set(),
-}
-"""Words that begin a body or an office, and the second syllables that make them another word."""
+    "vụ": {"việc", "án", "mùa", "lợi"},
+    "khoa": {"học"},
+    "quỹ": {"đất", "lương", "đạo"},
+}  # fmt: skip
+"""Words that begin a body or an office by themselves, and what makes them another word: `Sở hữu`."""
+_TWO_WORDS = {
+    "ủy": {"ban"}, "uỷ": {"ban"},
+    "hiệp": {"hội"},
+    "liên": {"đoàn", "minh", "hiệp"},
+    "chi": {"cục", "bộ", "nhánh", "đoàn"},
+    "tổng": {"cục", "công", "giám", "liên", "thanh", "kiểm", "biên"},
+    "công": {"an", "ty", "đoàn"},
+    "trung": {"tâm"},
+    "bệnh": {"viện"},
+    "văn": {"phòng"},
+    "thủ": {"trưởng", "tướng"},
+    "chủ": {"tịch", "nhiệm"},
+    "giám": {"đốc"},
+    "bí": {"thư"},
+    "mặt": {"trận"},
+    "tập": {"đoàn"},
+    "ngân": {"hàng"},
+    "kho": {"bạc"},
+    "đảng": {"ủy", "uỷ", "bộ", "đoàn"},
+    "huyện": {"ủy", "uỷ", "đoàn"},
+    "tỉnh": {"ủy", "uỷ", "đoàn"},
+    "thành": {"ủy", "uỷ", "đoàn"},
+    "tòa": {"án"}, "toà": {"án"},
+    "thanh": {"tra"},
+    "chính": {"phủ"},
+    "quốc": {"hội"},
+    "học": {"viện"},
+    "hiệu": {"trưởng"},
+    "lãnh": {"đạo"},
+    "đại": {"diện", "biểu"},
+    "kiểm": {"toán"},
+    "bảo": {"hiểm"},
+    "người": {"đứng"},
+    "thường": {"trực"},
+    "tạp": {"chí"},
+}  # fmt: skip
+"""Words that begin a body or an office together with the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +152,9 @@ class _Token:
 
 def begins_body(first: str, second: str) -> bool:
     """Whether two words with which a phrase begins are a body's or an office's: `Sở` `Tài`, never `Sở` `hữu`."""
-    others = _HEADS.get(first.casefold())
-    return others is not None and second.casefold() not in others
+    first, second = first.casefold(), second.casefold()
+    others = _ONE_WORD.get(first)
+    return second not in others if others is not None else second in _TWO_WORDS.get(first, ())
 
 
 def free_end(text: str, start: int) -> int | None:
@@ -219,6 +199,11 @@ def _is_capital(token: _Token) -> bool:
     return token.printed[0].isupper() or token.printed[0].isdigit()
 
 
+def _is_short(token: _Token) -> bool:
+    """Whether the word is an abbreviation, after which no small word belongs to it: `Trung tâm YTDP`."""
+    return len(token.printed) > 1 and token.printed.isupper()
+
+
 def _at(tokens: list[_Token], at: int) -> str:
     return tokens[at].small if at < len(tokens) else ""
 
@@ -256,7 +241,7 @@ def _stays(tokens: list[_Token], at: int) -> bool:
     if f"{one} {two} {three}" in _INSIDE or f"{_at(tokens, at - 1)} {one} {two}" in _INSIDE:
         return True
     if f"{one} {two}" in _PHRASES:
-        return f"{one} {two}" in _ALSO_LAST and _ends(tokens, at + 2)
+        return f"{one} {two}" in _ALSO_LAST and _ends(tokens, at + 2) and not _is_short(tokens[at - 1])
     if at >= 2 and f"{_at(tokens, at - 1)} {one}" in _PHRASES:
         return True  # the second half of a phrase that was let in
     return not (
@@ -303,7 +288,9 @@ def _joins(tokens: list[_Token], at: int, *, shout: bool) -> bool:
     capital = _is_capital(tokens[after]) or shout
     if tokens[at].small != "và":
         return capital
-    return capital or (_stays(tokens, after) and tokens[after].small not in _GENERAL)
+    if capital or _is_short(tokens[at - 1]):
+        return capital
+    return _stays(tokens, after) and tokens[after].small not in _GENERAL
 
 
 _DOCUMENTS = _set(

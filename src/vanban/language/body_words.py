@@ -29,12 +29,37 @@ def spelt(word: str) -> str:
     return pattern
 
 
+_Tree = dict[str, "_Tree"]
+
+
 def words(phrases: str) -> str:
-    """A pattern for phrases (one a line, or `a|b c`) with any blanks and in any case, the longest first."""
-    listed = {" ".join(one.split()) for one in phrases.replace("\n", "|").split("|") if one.strip()}
-    longest = sorted(listed, key=lambda one: (-len(one), one))
-    patterns = (BLANK.join(map(spelt, one.split())) for one in longest)
-    return f"(?i:{'|'.join(patterns)})(?![^\\W\\d_])"  # a note's mark may be glued to it: `Sở Nội vụ1`
+    """A pattern for phrases (one a line, or `a|b c`) with any blanks and in any case; it takes the longest.
+
+    Phrases that begin alike share their beginning, so that a place where none begins is left at once.
+    """
+    tree: _Tree = {}
+    for phrase in phrases.replace("\n", "|").split("|"):
+        at = tree
+        for word in phrase.split():
+            at = at.setdefault(word.lower(), {})
+        if phrase.strip():
+            at[""] = {}
+    return f"(?i:{_branches(tree)})(?![^\\W\\d_])"  # a note's mark may be glued to it: `Sở Nội vụ1`
+
+
+def _branches(tree: _Tree) -> str:
+    return "|".join(
+        spelt(word) + _tail(further)
+        for word, further in sorted(tree.items(), key=lambda one: -len(one[0]))
+        if word
+    )
+
+
+def _tail(tree: _Tree) -> str:
+    longer = _branches(tree)
+    if not longer:
+        return ""
+    return f"(?:{BLANK}(?:{longer}))" + ("?" if "" in tree else "")
 
 
 AND = rf"(?:[^\S\n]*[,/][^\S\n]*(?:(?i:và){BLANK})?|{BLANK}(?i:và|hoặc){BLANK}|[^\S\n]*[-–][^\S\n]*)"
