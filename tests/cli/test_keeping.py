@@ -67,9 +67,10 @@ def test_a_reading_of_another_version_is_not_current(original: Path, document: D
     assert not is_current(place, original, boxes=False)
 
 
-def test_markdown_is_current_by_its_seal(original: Path, document: Document) -> None:
-    place = original.with_name("30.txt.md")
-    place.write_bytes(("# Nghị định\n\n" + seal(document)).encode())
+@pytest.mark.parametrize("ending", ["md", "html"])
+def test_what_people_read_is_current_by_its_seal(original: Path, document: Document, ending: str) -> None:
+    place = original.with_name(f"30.txt.{ending}")
+    place.write_bytes(("Nghị định\n\n" + seal(document)).encode())
     assert is_current(place, original, boxes=False)
     original.write_bytes(b"changed")
     assert not is_current(place, original, boxes=False)

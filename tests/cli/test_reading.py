@@ -120,6 +120,17 @@ def test_markdown_kept_among_its_documents_is_no_document(archive: Path) -> None
     assert names(archive) == ["2025/b.txt", "2025/b.txt.md", "a.txt", "a.txt.md"]
 
 
+def test_a_page_is_printed_or_kept_and_not_made_again(archive: Path, tmp_path: Path) -> None:
+    printed = run("--to", "html", archive / "a.txt")
+    assert printed.exit_code == 0
+    assert printed.stdout.startswith("<!DOCTYPE html>\n")
+    assert "329/UBND-KTTH" in printed.stdout
+    out = tmp_path / "out"
+    assert run("--to", "html", "--out", out, archive).stderr == "2 đã đọc\n"
+    assert run("--to", "html", "--out", out, archive).stderr == "2 đã có sẵn, không đọc lại\n"
+    assert names(out) == ["2025/b.txt.html", "a.txt.html"]
+
+
 def test_a_file_that_cannot_be_read_costs_one_line_and_no_other_file(archive: Path, tmp_path: Path) -> None:
     (archive / "empty.pdf").touch()
     kept = run("--out", tmp_path / "out", archive, archive / "nowhere.pdf")
@@ -174,6 +185,7 @@ def test_a_register_is_kept_with_the_readings_it_is_made_of(archive: Path, tmp_p
     [
         ([], "Missing argument"),
         (["--to", "json", "a.txt", "2025/b.txt"], "say --out DIR"),
+        (["--to", "html", "a.txt", "2025/b.txt"], "say --out DIR"),
         (["--to", "summary", "--out", "out", "a.txt"], "say which with --to"),
         (["--boxes", "a.txt"], "--boxes goes with --to json"),
         (["--out", "out", "a.txt", "twin/a.txt"], "would both be kept as a.txt"),

@@ -29,6 +29,10 @@ TABLE: Final = "documents"
 """The name of the one table there is, and of the file that holds it."""
 
 
+_ENDINGS: Final = {"markdown": "md", "html": "html"}
+"""How the names of kept readings end; a table is made of readings in JSON."""
+
+
 @dataclass(frozen=True, slots=True)
 class Habit:
     """How the files of a batch are read."""
@@ -81,7 +85,7 @@ def _print(answer: Answer, one: Wanted, habit: Habit) -> None:
 
 def keep_all(wanted: Sequence[Wanted], habit: Habit, out: Path) -> bool:
     """Keep the reading of each file below `out`. True where every one was read and kept."""
-    places = {one: one.place(out, "md" if habit.form == "markdown" else "json") for one in wanted}
+    places = {one: one.place(out, _ENDINGS.get(habit.form, "json")) for one in wanted}
     # Readings that are kept among their documents are no documents.
     places = {one: place for one, place in places.items() if one.path not in places.values()}
     stale = [one for one in places if habit.again or not _is_kept(one, places[one], habit)]

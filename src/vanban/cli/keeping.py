@@ -42,7 +42,7 @@ def is_current(place: Path, original: Path, *, boxes: bool) -> bool:
     try:
         kept = place.read_bytes()
         sha256 = hashlib.sha256(original.read_bytes()).hexdigest()
-        if place.suffix == ".md":
+        if place.suffix in (".html", ".md"):
             return kept.endswith(_seal(sha256).encode())
         values = json.loads(kept)
         return (values["reader"], values["source"]["sha256"], "lines" in values) == (READER, sha256, boxes)

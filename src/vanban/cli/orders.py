@@ -53,6 +53,7 @@ def carry_out(order: Order) -> Document | bytes | Row | Failure:
 
 
 def _shape(document: Document, order: Order) -> Document | bytes | Row:
+    from vanban.export.html import to_html
     from vanban.export.markdown import to_markdown
     from vanban.export.rows import make_row
 
@@ -60,4 +61,6 @@ def _shape(document: Document, order: Order) -> Document | bytes | Row:
         return encode(document, boxes=order.boxes)
     if order.form == "markdown":
         return f"{to_markdown(document)}\n{seal(document)}".encode("utf-8", "backslashreplace")
+    if order.form == "html":
+        return f"{to_html(document)}{seal(document)}".encode()
     return make_row(document, order.name) if order.form in TABLES else document

@@ -15,7 +15,7 @@ from vanban.cli.words import LANGUAGE, words
 if TYPE_CHECKING:
     from vanban.cli.batch import Habit
 
-FORMS: Final = ("summary", "json", "markdown", "csv", "xlsx")
+FORMS: Final = ("summary", "json", "html", "markdown", "csv", "xlsx")
 COUNT: Final = click.IntRange(min=1)
 
 
@@ -69,13 +69,13 @@ def _check_use(wanted: Sequence[Wanted], habit: Habit, out: Path | None) -> None
     if habit.boxes and habit.form != "json":
         raise click.UsageError("--boxes goes with --to json")
     if out is None:
-        if habit.form in ("json", "markdown") and len(wanted) > 1:
+        if habit.form in ("json", "html", "markdown") and len(wanted) > 1:
             raise click.UsageError(f"{len(wanted)} readings want a folder: say --out DIR")
         if habit.form == "xlsx" and sys.stdout.isatty():
             raise click.UsageError("a workbook is no text for a screen: say --out DIR")
         return
     if habit.form == "summary":
-        raise click.UsageError("--out keeps json, markdown, csv or xlsx: say which with --to")
+        raise click.UsageError("--out keeps json, html, markdown, csv or xlsx: say which with --to")
     try:
         check_names(wanted)
     except NameClashError as error:

@@ -31,7 +31,7 @@ _ENGLISH_TITLES: Final[Mapping[str, str]] = {
     "subject": "Subject",
     "urgency": "Urgency",
     "secrecy": "Secrecy",
-    "not_before": "In force from",
+    "not_before": "Not before",
     "addressees": "To",
     "authority": "Signed on behalf",
     "signer_title": "Office of signer",

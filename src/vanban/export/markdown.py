@@ -14,16 +14,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from vanban.export.pieces import all_divisions, find_headings, printed_lines
 from vanban.export.titles import TITLES, print_doubt
 from vanban.joined import join_lines, paragraph_starts
 from vanban.language.normal import squeeze
-from vanban.model import Division, Document, Footnote, Level, Line, PartKind, Recipient, Role, Span, Table
+from vanban.model import Division, Document, Footnote, Line, PartKind, Recipient, Role, Span, Table
 
 _HEADER: Final = ("governing_body", "issuer", "number", "place", "date", "urgency", "secrecy", "not_before")
 _FOOTER: Final = ("authority", "signer_title", "signer")
-
-_HEADED: Final = frozenset((Level.PHU_LUC, Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU))
-"""Levels whose heading becomes a heading. The others are paragraphs, as they are printed."""
 
 _BODY: Final = frozenset((PartKind.CAN_CU, PartKind.NOI_DUNG, PartKind.PHU_LUC, PartKind.CHU_THICH))
 """Parts that are printed as text; the others stand in the table of fields and in the lists."""
@@ -92,7 +90,7 @@ class _Piece:
 def _body(document: Document) -> Iterator[str]:
     """The blocks of the body, in the order of the text."""
     pieces = deque(_pieces(document))
-    headed = dict(_headings(document.body, 2))
+    headed = dict(find_headings(document.body))
     tables = deque(table for table in document.tables if any(table.rows))
     calls = {
         note.called_at.start: (note.called_at.end, number)
@@ -114,9 +112,9 @@ def _body(document: Document) -> Iterator[str]:
 
 def _pieces(document: Document) -> Iterator[_Piece]:
     """The lines of the body, cut where a division begins inside one."""
-    starts = sorted(one.span.start for one in _all(document.body))
+    starts = sorted(one.span.start for one in all_divisions(document.body))
     told = _told_elsewhere(document)
-    lines = [line for line in document.lines or _printed_lines(document.text) if line.role is Role.BODY]
+    lines = [line for line in document.lines or printed_lines(document.text) if line.role is Role.BODY]
     begins = paragraph_starts(lines, [line.span.of(document.text) for line in lines])
     for line, opens in zip(lines, begins, strict=True):
         span = line.span
@@ -127,12 +125,6 @@ def _pieces(document: Document) -> Iterator[_Piece]:
             yield _Piece(Span(start, end), opens or start in starts)
 
 
-def _printed_lines(text: str) -> tuple[Line, ...]:
-    """The lines of the text itself, for a reading that was kept without its own."""
-    found = re.finditer(r"\S.*", text)
-    return tuple(Line(Span(match.start(), match.start() + len(match[0].rstrip()))) for match in found)
-
-
 def _told_elsewhere(document: Document) -> list[Span]:
     """What the fields and the notes say already. Heads and feet of attached texts are part of the body."""
     attached = [one.span for one in document.attachments]
@@ -141,33 +133,17 @@ def _told_elsewhere(document: Document) -> list[Span]:
     return [span for span in parts if not any(span in text for text in attached)] + notes
 
 
-def _all(divisions: Sequence[Division]) -> Iterator[Division]:
-    for division in divisions:
-        yield division
-        yield from _all(division.children)
-
-
-def _headings(divisions: Sequence[Division], depth: int) -> Iterator[tuple[int, tuple[str, int]]]:
-    """Where each heading begins, with its words and how deep it stands; Markdown has six depths."""
-    for division in divisions:
-        below = depth
-        if division.level in _HEADED and division.heading:
-            yield division.span.start, (division.heading, min(depth, 6))
-            below += 1
-        yield from _headings(division.children, below)
-
-
 def _take_while(pieces: deque[_Piece], within: Span) -> None:
     while pieces and pieces[0].span in within:
         pieces.popleft()
 
 
-def _take_heading(document: Document, heading: str, depth: int, pieces: deque[_Piece]) -> str | None:
+def _take_heading(document: Document, division: Division, depth: int, pieces: deque[_Piece]) -> str | None:
     """The heading that begins here, with the label before it; None where it is not printed here."""
     seen = ""
     for count in range(min(_LONGEST_HEADING, len(pieces))):
         seen = squeeze(f"{seen} {pieces[count].span.of(document.text)}")
-        if seen.endswith(heading):
+        if division.heading and seen.endswith(division.heading):
             for _ in range(count + 1):
                 pieces.popleft()
             return f"{'#' * depth} {_escape(seen)}"

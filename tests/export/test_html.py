@@ -1,0 +1,254 @@
+"""Readings as a page for people."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.export.page_reader import Page, read_page
+from tests.strategies import documents
+
+from vanban.export.html import to_html
+from vanban.export.marks import Painter
+from vanban.export.pieces import cut_pieces
+from vanban.model import (
+    Aim,
+    Check,
+    Citation,
+    Claim,
+    ClaimKind,
+    Document,
+    Due,
+    Field,
+    Line,
+    Reference,
+    Relation,
+    Role,
+    Run,
+    Span,
+    Style,
+    Task,
+    Verdict,
+)
+
+
+def at(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words))
+
+
+def field(document: Document, words: str) -> Field:
+    return Field(words, at(document, words))
+
+
+@pytest.fixture
+def with_all_facts(a_document: Document) -> Document:
+    """The decree with one fact of each kind, a citation inside a task that a claim overlaps."""
+    own = a_document
+    issuer = Check("number_year", Verdict.CONTRADICTED, "năm in hai cách", (at(own, "30/2020"),))
+    task = Span(at(own, "2. Các").start, at(own, "A|B\n2").end)
+    return replace(
+        own,
+        citations=(
+            Citation(
+                at(own, "Luật Tổ chức Chính phủ"), "Luật", title="Tổ chức Chính phủ", relation=Relation.CAN_CU
+            ),
+        ),
+        references=(
+            Reference(at(own, "Nghị định này"), Aim.DOCUMENT, (at(own, "30/2020/NĐ-CP"),)),
+            Reference(at(own, "công tác văn thư[1]"), None),
+        ),
+        tasks=(
+            Task(
+                task,
+                (field(own, "Các cơ quan"),),
+                field(own, "<b>"),
+                due=Due("2020-04-01", "Số", None, at(own, "Số\nA")),
+            ),
+        ),
+        claims=(
+            Claim(at(own, "quy định về\ncông tác"), ClaimKind.QUANTITY, checks=(issuer,)),
+            Claim(Span(at(own, "cơ quan").start, at(own, "Tên").end), ClaimKind.EVENT),
+            Claim(at(own, "Ban Bí thư"), ClaimKind.EVENT, about_person="Trần Văn Kín", attributed_to="Sở X"),
+        ),
+    )
+
+
+def assert_page_laws(document: Document, page: Page) -> None:
+    """Names are given once, links lead to what there is, nothing runs, nothing is fetched."""
+    assert len(set(page.names)) == len(page.names)
+    assert {way.removeprefix("#") for way in page.ways} <= set(page.names)
+    assert all(way.startswith("#") for way in page.ways)
+    for tag, attributes, above in page.elements:
+        assert tag not in ("script", "img", "iframe", "link", "object", "form")
+        assert not any(name.startswith("on") or name in ("style", "src") for name in attributes)
+        assert not (tag == "a" and "a" in above), "a link holds no link"
+        assert not (tag == "p" and "p" in above), "a paragraph holds no paragraph"
+
+
+def letters(text: str) -> list[str]:
+    """The printed characters, in any order, those that HTML cannot hold replaced."""
+    shown = "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return sorted("".join(shown.split()))
+
+
+def test_a_page_shows_the_whole_text_once(with_all_facts: Document) -> None:
+    page = read_page(to_html(with_all_facts))
+    assert letters(page.text) == letters(with_all_facts.text)
+    assert_page_laws(with_all_facts, page)
+
+
+def test_every_sort_of_fact_is_marked_in_place(with_all_facts: Document) -> None:
+    page = read_page(to_html(with_all_facts))
+    marked = {
+        name: " ".join("".join(page.said("mark", name)).split()) for name in ("task", "due", "claim", "field")
+    }
+    assert page.said("mark", "citation")[-1] == "Luật Tổ chức Chính phủ"
+    assert page.said("a", "reference") == ["Nghị định này"]
+    assert "".join(page.said("mark", "unresolved")) == "công tác văn thư[1]"
+    assert marked["task"].endswith("2. Các cơ quan: <b>TênSốA|B2")
+    assert "Nguyễn Xuân Phúc" in marked["field"]
+    assert "TênSố" not in marked["due"]
+
+
+def test_a_contradiction_is_shown_with_its_reason(with_all_facts: Document) -> None:
+    page = read_page(to_html(with_all_facts))
+    assert page.said("mark", "contradicted") == ["30/2020", "quy định về công tác"]
+    assert any("năm in hai cách" in words for words in page.said("li", "contradicted"))
+
+
+def test_what_is_said_of_a_person_stands_in_its_place_and_in_no_list(with_all_facts: Document) -> None:
+    printed = to_html(with_all_facts)
+    page = read_page(printed)
+    assert page.said("mark", "person") == ["Ban Bí thư"]
+    assert 'data-s="theo Sở X"' in printed
+    assert "Trần Văn Kín" not in printed
+    (lists,) = (page.words[number] for number, (tag, _, _) in enumerate(page.elements) if tag == "aside")
+    assert "Ban Bí thư" not in lists
+
+
+def test_marks_that_overlap_are_split_and_keep_their_words(a_document: Document) -> None:
+    own = replace(
+        a_document,
+        citations=(
+            Citation(at(a_document, "về\ncông tác"), "Luật"),
+            Citation(at(a_document, "tác văn"), "Luật"),
+        ),
+        references=(Reference(at(a_document, "quy định về\ncông"), Aim.DOCUMENT, (Span(0, 9),)),),
+    )
+    page = read_page(to_html(own))
+    assert_page_laws(own, page)
+    assert page.said("mark", "citation")[1:] == ["về công tác", "tác", " văn"]
+    assert page.said("a", "reference") == ["quy định ", "về công"]
+
+
+def test_a_note_and_its_call_lead_to_each_other(a_document: Document) -> None:
+    page = read_page(to_html(a_document))
+    assert {"goi-1", "chu-thich-1"} <= set(page.names)
+    assert {"#goi-1", "#chu-thich-1"} <= set(page.ways)
+
+
+def test_a_table_stays_a_table(a_document: Document) -> None:
+    page = read_page(to_html(a_document))
+    cells = [page.words[number] for number, (tag, _, _) in enumerate(page.elements) if tag == "td"]
+    assert cells == ["Tên", "Số", "A|B", "2"]
+
+
+def test_types_are_kept_where_the_file_knows_them(a_document: Document) -> None:
+    span = at(a_document, "Căn cứ Luật Tổ chức Chính phủ;")
+    runs = (
+        Run(Span(span.start, span.start + 6), Style(bold=True)),
+        Run(Span(span.start + 7, span.end), Style(italic=True)),
+    )
+    styled = replace(a_document, lines=(Line(span, runs=runs),))
+    assert "<b>Căn cứ</b> <i>Luật Tổ chức Chính phủ;</i>" in to_html(styled)
+
+
+def test_what_runs_over_every_page_interrupts_no_paragraph(a_document: Document) -> None:
+    text = "một câu dài\n2\nđược in tiếp\n"
+    lines = (
+        Line(Span(0, 11), 1, opens=True),
+        Line(Span(12, 13), 2, role=Role.RUNNING),
+        Line(Span(14, 26), 2, opens=False),
+    )
+    bare = replace(a_document, text=text, lines=lines, body=(), parts=(), tables=(), footnotes=())
+    page = read_page(to_html(replace(bare, header=type(bare.header)(), footer=type(bare.footer)())))
+    assert page.text == "một câu dài được in tiếp2"
+    assert "trang-2" in page.names
+
+
+def test_the_page_allows_its_own_style_and_nothing_else(a_document: Document) -> None:
+    printed = to_html(a_document)
+    page = read_page(printed)
+    (sheet,) = (page.words[number] for number, (tag, _, _) in enumerate(page.elements) if tag == "style")
+    policy = next(one["content"] for _, one, _ in page.elements if one.get("http-equiv"))
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; ")
+    assert b64encode(sha256(sheet.encode()).digest()).decode() in policy
+    assert printed.startswith('<!DOCTYPE html>\n<html lang="vi">')
+
+
+@pytest.mark.parametrize(
+    "evil",
+    ['"><script>alert(1)</script>', "&lt;b&gt;", "' onclick='x", "</style>", "\x00\x1b\u202e", "]]>", "<!--"],
+)
+def test_nothing_printed_becomes_markup(a_document: Document, evil: str) -> None:
+    text = f"{evil}\n{evil} Luật {evil}\n"
+    whole = Span(0, len(text))
+    hostile = replace(
+        a_document,
+        source=replace(a_document.source, name=evil),
+        text=text,
+        pages=(replace(a_document.pages[0], span=whole),),
+        header=replace(
+            a_document.header,
+            subject=Field(evil, whole),
+            number=Field(evil, whole),
+            issuer=Field(evil, whole),
+        ),
+        body=(),
+        parts=(),
+        tables=(),
+        footnotes=(),
+        doubts=(replace(a_document.doubts[0], why=evil, span=whole),),
+        citations=(
+            Citation(
+                whole, evil, evil, evil, evil, checks=(Check(evil, Verdict.CONTRADICTED, evil, (whole,)),)
+            ),
+        ),
+        tasks=(Task(whole, (Field(evil, whole),), Field(evil, whole), due=Due(evil, evil, evil, whole)),),
+    )
+    page = read_page(to_html(hostile))
+    assert_page_laws(hostile, page)
+    assert letters(page.text) == letters(
+        "".join("\ufffd" if letter in "\x00\x1b" else letter for letter in text)
+    )
+
+
+@given(documents.map(lambda document: replace(document, lines=())))
+@settings(max_examples=60)
+def test_any_document_is_shown_whole_on_a_lawful_page(document: Document) -> None:
+    page = read_page(to_html(document))
+    assert letters(page.text) == letters(document.text)
+    assert_page_laws(document, page)
+
+
+@given(documents)
+@settings(max_examples=30)
+def test_lines_that_overlap_still_give_a_page_that_can_be_written(document: Document) -> None:
+    assert read_page(to_html(document).encode().decode()).names
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_a_painted_piece_is_its_text(data: st.DataObject) -> None:
+    document = data.draw(documents.map(lambda document: replace(document, lines=())))
+    pieces = cut_pieces(document)
+    painter = Painter(document.text, pieces, (), ())
+    assert letters(
+        "".join(read_page(f"<article>{painter.paint([piece])}</article>").text for piece in pieces)
+    ) == letters(document.text)
