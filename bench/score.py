@@ -20,12 +20,12 @@ HERE = Path(__file__).resolve().parent.parent
 CACHE = HERE / ".cache" / "score"
 
 
-def state_of_source() -> str:
-    """A short name for what the source says now."""
+def state_of_source(root: Path = HERE) -> str:
+    """A short name for what the source in `root` says now."""
     known = hashlib.sha256()
-    for path in sorted((HERE / "src").rglob("*.*")):
-        if path.suffix in (".py", ".csv", ".json", ".txt"):
-            known.update(path.relative_to(HERE).as_posix().encode() + b"\0" + path.read_bytes())
+    for path in sorted((root / "src").rglob("*.*")):
+        if path.suffix in (".py", ".css", ".csv", ".json", ".txt"):
+            known.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return known.hexdigest()[:16]
 
 
