@@ -49,12 +49,12 @@ class AgencyMention:
     is_group: bool
     """Whether many bodies are meant: `các Sở, ban, ngành`."""
     office: str | None = None
-    """The title of who is meant, as printed: `Chủ tịch` of `Chủ tịch UBND tỉnh`; the name then covers both, and
-    `agency` is the body. A title alone (`Hiệu trưởng`) has no agency."""
+    """The title of who is meant, as printed: `Chủ tịch` of `Chủ tịch UBND tỉnh`; the name then covers both,
+    and `agency` is the body. A title alone (`Hiệu trưởng`) has no agency."""
 
 
 def find_agencies(text: str, *, on: date | None = None) -> Iterator[AgencyMention]:
-    """Yield the bodies that `text` names, in reading order; they never overlap and none goes over a line's end.
+    """Yield the bodies that `text` names, in reading order; none overlaps another or goes over a line's end.
 
     `on` is the day of the document: it decides which body a name means and whether it was in being.
     """
@@ -118,7 +118,7 @@ def _headed(text: str, start: int, end: int, on: date | None) -> Iterator[Agency
 
 
 def _of_head(frame: _Frame, start: int, body_start: int, body: Body, *, own: bool) -> Iterator[AgencyMention]:
-    """The head of one body or group; of `cơ quan ngang bộ, cơ quan thuộc Chính phủ` each class has its own."""
+    """The head of a body or group; each class of `cơ quan ngang bộ, cơ quan thuộc Chính phủ` has its own."""
     ranks = grammar().ranks.match(frame.text, body_start)
     if ranks:
         for begin, end in ((start, ranks.end("first")), ranks.span("second")):

@@ -1,4 +1,4 @@
-"""How far the name goes of the body that begins at a place: the body's own words, its place, what it is part of.
+"""How far a body's name goes: its own words, its place, what it is part of.
 
 Phòng Nghiệp vụ Y  Sở Y tế  tỉnh Kiên Giang
 ^ its own words    ^ part of ^ of this place
@@ -26,9 +26,23 @@ class Body:
     """Whether the head noun stands alone, which names no body by itself: `Sở`, `Trung tâm`."""
 
 
-_FIRST_HALVES = tuple(
-    f"{word} "
-    for word in "cơ cán nội toàn tiến đồng cục ủy uỷ bãi tiểu lạc thị hiện môi phân CƠ CÁN NỘI TOÀN TIẾN XÃ ĐẠI".split()
+_FIRST_HALVES = (
+    *(
+        "cơ ",
+        "cán ",
+        "nội ",
+        "toàn ",
+        "tiến ",
+        "đồng ",
+        "cục ",
+        "ủy ",
+        "uỷ ",
+        "bãi ",
+        "tiểu ",
+        "lạc ",
+        "thị ",
+    ),
+    *("hiện ", "môi ", "phân ", "CƠ ", "CÁN ", "NỘI ", "TOÀN ", "TIẾN ", "XÃ ", "ĐẠI "),
 )
 """Words that make one word with a head after them: `cơ sở`, `cán bộ`, `thị trường`, `XÃ HỘI`."""
 
@@ -82,10 +96,10 @@ _OUTER = 3  # Phòng X thuộc Cục Y, Bộ Z
 
 
 def _with_outer(text: str, body: Body) -> Body:
-    """The body with those that it belongs to: `Phòng X` `Sở Y tế`; `Cục X, Bộ Y`; `đơn vị thuộc UBND tỉnh`."""
+    """The body with those that it belongs to: `Phòng X` `Sở Y`; `Cục X, Bộ Y`; `đơn vị thuộc UBND tỉnh`."""
     for _ in range(_OUTER):
         link = grammar().belongs.match(text, body.end) if body.takes_outer else None
-        if link is None or (link["bo"] and text[body.end - 1 : body.end] == ""):
+        if link is None or (link["ministry"] and not body.takes_outer):
             break
         outer = _plain(text, link.end())
         if link["of"]:
@@ -176,10 +190,7 @@ def _free(text: str, start: int) -> Body | None:
         if whole is None:
             return None
         return _with_place(text, whole.end())
-    if whole and whole.end() > head.end():
-        head_end = whole.end()
-    else:
-        head_end = head.end()
+    head_end = max(head.end(), whole.end() if whole else 0)
     blank = grammar().blank.match(text, head_end)
     about = grammar().about.match(text, head_end)
     end = (blank and free_end(text, blank.end())) or (about and about.end())
@@ -212,7 +223,24 @@ def _another_word(text: str, head: re.Match[str]) -> bool:
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]{2,})[^\S\n]+$")
 _MAY_PRECEDE = frozenset(
-    "CỦA VÀ TRƯỞNG TỊCH ĐỐC THƯ ÁN TRA GIAO TỈNH UỶ ỦY SỰ NGỮ DO BỞI VỚI CHO GIỮA".split()
+    [
+        "CỦA",
+        "VÀ",
+        "TRƯỞNG",
+        "TỊCH",
+        "ĐỐC",
+        "THƯ",
+        "ÁN",
+        "TRA",
+        "GIAO",
+        "TỈNH",
+        "UỶ",
+        "ỦY",
+        "SỰ",
+        "DO",
+        "CHO",
+        "VỚI",
+    ]
 )
 _VOWEL = re.compile(r"[^BCDĐÐGHKLMNPQRSTVXFJWZU]")
 

@@ -73,62 +73,79 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """All patterns."""
-    fielded = r"(?P<head>(?i:sở|bộ|phòng))"
-    sharing = r"(?P<head>(?i:sở|bộ|phòng|ban|cục|vụ|hội|khoa|viện|trường|tổ))"
-    own = words("văn phòng|phòng|ban|khoa|đoàn|công an|thi hành án dân sự|thanh tra|đơn vị|bộ môn")
-    units = rf"(?P<units>{LEVELS}|{UNITS}(?!{BLANK}[{UPPER}])|{words('các|mỗi')}{BLANK}{KINDS})"
-    province = rf"(?:(?i:tỉnh|thành phố|tp\.?|t\.p){BLANK}?)?(?:{_province_names()})(?!\w)"
-    unit = rf"(?!(?i:tỉnh)(?!\w)){UNIT}(?:{BLANK}|(?<=\.)){NAME}"
-    bare = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|TP")
-    no_party = rf"(?!{BLANK}(?i:ủy|uỷ|đoàn|hội|hợp)(?!\w))"
     return Grammar(
         office=re.compile(OFFICE),
         alone=re.compile(ALONE),
-        own_head=re.compile(rf"(?<=\w)[^\S\n]+(?P<head>{own})$"),
-        shared=re.compile(
-            rf"(?i:các|hai|liên){BLANK}{sharing}(?:[^\S\n]*:[^\S\n]*|{BLANK}(?=[{UPPER}]))"
-            rf"|(?:(?i:các){BLANK})?(?P<bodies>(?i:sở),{BLANK}?(?i:ban,?){BLANK}(?i:ngành))(?:{BLANK}(?i:tỉnh|thành phố))?[^\S\n]*:[^\S\n]*"
-        ),
-        fielded=re.compile(rf"{fielded}{BLANK}"),
+        own_head=re.compile(rf"(?<=\w)[^\S\n]+(?P<head>{_HEADS_IN_TITLES})$"),
+        shared=re.compile(_SHARED),
+        fielded=re.compile(rf"(?P<head>(?i:sở|bộ|phòng)){BLANK}"),
         under_party=re.compile(rf"{BLANK}{NAME}"),
         comma=re.compile(rf"[^\S\n]*[,;]?[^\S\n]*(?i:và){BLANK}|[^\S\n]*[,;][^\S\n]*"),
-        belongs=re.compile(
-            rf"(?P<next>{BLANK}(?=[{UPPER}]|(?i:tỉnh|thành|huyện|quận|thị|đảng){BLANK}(?i:ủy|uỷ)(?!\w)))|(?P<bo>,{BLANK}(?=Bộ{BLANK}[{UPPER}]))"
-            rf"|(?P<of>{BLANK}{words('thuộc|trực thuộc|của|cho')}{BLANK})"
-        ),
+        belongs=re.compile(_BELONGS),
         many=re.compile(rf"{MANY}{BLANK}{KINDS}(?:{WHICH}){{0,3}}"),
-        kinds=re.compile(
-            rf"(?={GENERAL})(?!(?i:ban){BLANK}(?i:chỉ|quản|cán))(?:{KIND}(?:{AND}{KIND})+(?:{WHICH}){{0,3}}|{KIND}(?:{WHICH}){{1,3}})"
-        ),
+        kinds=re.compile(_KINDS_ALONE),
         some=re.compile(rf"(?:{MANY}{BLANK})?{KINDS}(?:{WHICH}){{0,3}}"),
         ranks=re.compile(
             rf"(?P<first>{words('cơ quan ngang bộ')}){AND}(?P<second>{words('cơ quan thuộc Chính phủ')})"
         ),
-        place=re.compile(
-            rf"{BLANK}(?:{province}|{units}|{unit}|{bare}{no_party}|{words('trường|nhà trường')}(?!{BLANK}[{UPPER}]))"
-        ),
+        place=re.compile(rf"{BLANK}(?:{_province()}|{_UNITS}|{_UNIT}|{_BARE_UNIT}|{_SCHOOL})"),
         which=re.compile(WHICH),
         free=re.compile(rf"(?:(?P<strong>{FREE_STRONG})|(?P<weak>{FREE_WEAK}))"),
         whole=re.compile(WHOLE),
-        about=re.compile(
-            rf"{BLANK}(?i:về(?!{BLANK}(?:kết|tình|việc|những|các|tiến|nội|số|một|công{BLANK}tác))|phòng, chống|phòng chống)(?:{BLANK}(?!(?i:tỉnh|thành|huyện)(?!\w))[^\W\d_]+){{1,6}}"
-            rf"(?={BLANK}(?i:tỉnh|thành phố|huyện|các cấp)(?!\w)|[^\S\n]*[,.;:)\n]|$)"
-        ),
+        about=re.compile(_ABOUT),
         blank=re.compile(BLANK),
         person=re.compile(rf"{BLANK}(?P<name>[{UPPER}]\w+(?:{BLANK}[{UPPER}]\w*){{1,3}})(?!\w)"),
     )
 
 
-def _province_names() -> str:
+_HEADS_IN_TITLES = words("""
+văn phòng|phòng|ban|khoa|đoàn|công an|thi hành án dân sự|thanh tra|đơn vị|bộ môn
+""")
+_COLON = r"[^\S\n]*:[^\S\n]*"
+_SHARED = (
+    rf"(?i:các|hai|liên){BLANK}(?P<head>(?i:sở|bộ|phòng|ban|cục|vụ|hội|khoa|viện|trường|tổ))"
+    rf"(?:{_COLON}|{BLANK}(?=[{UPPER}]))"
+    rf"|(?:(?i:các){BLANK})?(?i:sở),{BLANK}(?i:ban),?{BLANK}(?i:ngành)(?:{BLANK}(?i:tỉnh|thành phố))?{_COLON}"
+)
+_PARTY_BODY = rf"(?i:tỉnh|thành|huyện|quận|thị|đảng){BLANK}(?i:ủy|uỷ)(?!\w)"
+_BELONGS = (
+    rf"(?P<next>{BLANK}(?=[{UPPER}]|{_PARTY_BODY}))"
+    rf"|(?P<ministry>,{BLANK}(?=Bộ{BLANK}[{UPPER}]))"
+    rf"|(?P<of>{BLANK}{words('thuộc|trực thuộc|của|cho')}{BLANK})"
+)
+_KINDS_ALONE = (
+    rf"(?={GENERAL})(?!(?i:ban){BLANK}(?i:chỉ|quản|cán))"
+    rf"(?:{KIND}(?:{AND}{KIND}){{1,14}}(?:{WHICH}){{0,3}}|{KIND}(?:{WHICH}){{1,3}})"
+)
+_UNITS = rf"(?P<units>{LEVELS}|{UNITS}(?!{BLANK}[{UPPER}])|{words('các|mỗi')}{BLANK}{KINDS})"
+_UNIT = rf"(?!(?i:tỉnh)(?!\w)){UNIT}(?:{BLANK}|(?<=\.)){NAME}"
+_BARE_UNIT = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|TP") + (
+    rf"(?!{BLANK}(?i:ủy|uỷ|đoàn|hội|hợp)(?!\w))"
+)
+_SCHOOL = rf"{words('trường|nhà trường')}(?!{BLANK}[{UPPER}])"
+_NO_THEME = r"(?:kết|tình|việc|những|các|tiến|nội|số|một|công tác)"
+"""What after `về` tells what is reported, not what the body is for."""
+_ABOUT = (
+    rf"{BLANK}(?i:về(?!{BLANK}{_NO_THEME})|phòng, chống|phòng chống)"
+    rf"(?:{BLANK}(?!(?i:tỉnh|thành|huyện)(?!\w))[^\W\d_]+){{1,6}}"
+    rf"(?={BLANK}(?i:tỉnh|thành phố|huyện|các cấp)(?!\w)|[^\S\n]*[,.;:)\n]|$)"
+)
+
+
+def _province() -> str:
+    """A province's name, with or without its type."""
     names = sorted({one.name for one in provinces().values()}, key=lambda name: (-len(name), name))
-    return "|".join(map(flexible, (*names, "HCM")))
+    listed = "|".join(map(flexible, (*names, "HCM")))
+    return rf"(?:(?i:tỉnh|thành phố|tp\.?|t\.p){BLANK}?)?(?:{listed})(?!\w)"
 
 
+_END = r"(?![^\W\d_])"
+"""A name's end; a note's mark may be glued to it."""
 _LOOSE = rf"(?:[^\S\n]*[,&–-][^\S\n]*(?:và{BLANK})?|{BLANK}và{BLANK}|{BLANK})"
 
 
 def flexible(name: str) -> str:
-    """A name as a pattern: any case, any blank, either place of the tone, `và`, commas and hyphens or none."""
+    """A name as a pattern: any case and blanks, either place of the tone, `và`, commas, hyphens or none."""
     parts = [
         "&" if word in (",", "và", "-", "–", "&") else spelt(word) for word in re.findall(r"[^\s,]+|,", name)
     ]
@@ -148,7 +165,7 @@ def central_names() -> re.Pattern[str]:
     """Every name of the bodies that the country has once, ministries apart."""
     names = {name for one in agencies().values() for name in (one.name, *one.short_names)}
     names -= {name for name in names if name.startswith("Bộ ") and name != "Bộ Chính trị"}
-    return re.compile(rf"(?:{_any_of(names)})(?!\w)")
+    return re.compile(rf"(?:{_any_of(names)}){_END}")
 
 
 @cache
@@ -156,33 +173,32 @@ def local_names() -> re.Pattern[str]:
     """Every name of the bodies that each place has, Sở and Phòng apart."""
     names = {name for one in local_bodies().values() for name in (one.name, *one.short_names)}
     names -= {name for name in names if name.startswith(("Sở ", "Phòng "))}
-    return re.compile(rf"(?:{_any_of(names)})(?!\w)(?!{BLANK}(?i:nhân dân)(?!\w))")
+    return re.compile(rf"(?:{_any_of(names)}){_END}(?!{BLANK}(?i:nhân dân)(?!\w))")
 
 
 @cache
 def fields(head: str) -> re.Pattern[str] | None:
-    """What may follow `sở`, `bộ`, `phòng`: every field of the register, or letters for one; None after others."""
+    """What may follow `sở`, `bộ`, `phòng`: a field of the register, or letters for one; None after others."""
     heads = {"sở": ("Sở",), "bộ": ("Bộ",), "phòng": ("Sở", "Phòng")}.get(head)
     if heads is None:
         return None
     names = {
         one.name.split(" ", 1)[1]
         for one in (*agencies().values(), *local_bodies().values())
-        if one.name.startswith(tuple(f"{head} " for head in heads))
+        if one.name.split(" ", 1)[0] in heads
     }
     names -= {"Chính trị", "Chỉ huy Quân sự", "đội Biên phòng"}
     letters = r"[A-ZĐ]{2,}(?:[^\S\n]?[&-][^\S\n]?[A-ZĐ]+|,[A-ZĐ]+)*(?!\w)"
-    return re.compile(rf"(?:{_any_of(names)})(?!\w)|{letters}")
+    return re.compile(rf"(?:{_any_of(names)}){_END}|{letters}")
 
 
 _STARTS = """
-bộ sở ban phòng cục vụ viện hội đoàn đài tổ đội trạm quỹ hạt khoa trường cổng nhà ủy uỷ ubnd ub hđnd ubmttq ubmttqvn văn
-chi tổng công trung học bệnh ngân kho bảo đảng liên hiệp tập tạp đại thường cảng thư hợp tiểu tỉnh thành huyện quản điện
-bưu báo trang mặt mttq mttqvn quốc chính thủ chủ tòa toà tand tandtc vksnd vksndtc vks thanh kiểm thông thống chánh giám
-hiệu bí bch bcđ btv bgh lđlđ tlđlđ câu quân hải thi lãnh thị quận xã evn vnpt ttxvn vov vtv vpcp nhnn ttcp bhxh kbnn
-ktnn vptw vpqh petrovietnam viettel vcci pvn tkv phó trưởng người thứ gvcn giáo kế tư chỉ vp ca hđtp các cơ đơn địa cá
-doanh mọi mỗi ttyt thuế ubtvqh tt tw cụm khối thành
+bộ sở ban phòng cục vụ viện hội đoàn đài tổ đội trạm quỹ hạt khoa trường cổng nhà ủy uỷ văn chi tổng công
+trung học bệnh ngân kho bảo đảng liên hiệp tập tạp đại thường cảng thư hợp tiểu tỉnh thành huyện quản điện bưu báo
+trang mặt chính thủ chủ tòa toà thanh kiểm thống chánh giám hiệu bí bch bcđ btv bgh câu hải thi lãnh thị quận xã phó
+trưởng người thứ gvcn giáo kế tư chỉ vp các cơ đơn địa cá doanh mọi mỗi ttyt tt cụm khối tất toàn một
 """
+"""First words of heads, titles and groups; those of the register's names are added to them."""
 _SMALL = (
     (r"\s(?=[bsncđvhtpkuủxqgBSNCĐVHTPKLXQGUỦ])", "các"),
     (
@@ -196,7 +212,7 @@ _SMALL = (
     (
         r"\b",
         "thủ trưởng|chủ tịch|giám đốc|lãnh đạo|người đứng|đại biểu|đại diện|bí thư|hiệu trưởng|trưởng phòng"
-        "|bộ trưởng|giáo viên chủ",
+        "|bộ trưởng|giáo viên chủ|phó giám|phó chủ|phó hiệu|phó trưởng",
     ),
     (
         rf"\s(?=[{UPPER}])",
@@ -217,7 +233,9 @@ _SMALL = (
 def anchor() -> re.Pattern[str]:
     """Where a name may begin: one quick look, of which the other patterns make sure."""
     by_letter: dict[str, list[str]] = {}
-    for word in _STARTS.split():
+    kept = (*agencies().values(), *local_bodies().values())
+    registered = {name.split()[0].lower() for one in kept for name in (one.name, *one.short_names)}
+    for word in sorted(registered.union(_STARTS.split())):
         for form in (word.capitalize(), word.upper()):
             by_letter.setdefault(form[0], []).append(re.escape(form[1:]) + r"\b")
     for after, phrases in _SMALL:

@@ -25,43 +25,47 @@ def _set(phrases: str) -> frozenset[str]:
 
 
 _GRAMMAR = _set("""
-là|có|đã|đang|sẽ|được|bị|phải|cần|nên|để|khi|theo|tại|trong|ngoài|trên|dưới|với|cho|từ|đến|nếu|thì|mà|do|bởi|vì
-nhưng|này|đó|như|cùng|không|chưa|đều|cũng|vẫn|còn|chỉ|tự|hoặc|gồm|trước|sau|ngày|tháng|các|những|mọi|mỗi|thuộc
-của|ở|qua|bằng|giữa|rằng|nhằm|kèm|ấy|đây|vào|lên|ra|rất|hằng|ông|bà|việc|vừa|luôn|lại|hãy|đừng|ngay|sớm|về|gửi
-giao|cử|lập|mở|nộp|xin|họp|nay|thay|nghe|chịu|làm|nhận|đưa|trao|thầy|cô|nhất|sang|nữa|cả|hết|trừ|kể|đăng|đặt|tặng
+là|có|đã|đang|sẽ|được|bị|phải|cần|nên|để|khi|theo|tại|trong|ngoài|trên|dưới|với|cho|từ|đến|nếu|thì|mà|do|bởi
+vì|nhưng|này|đó|như|cùng|không|chưa|đều|cũng|vẫn|còn|chỉ|tự|hoặc|gồm|trước|sau|ngày|tháng|các|những|mọi|mỗi
+thuộc|của|ở|qua|bằng|giữa|rằng|nhằm|kèm|ấy|đây|vào|lên|ra|rất|hằng|ông|bà|việc|vừa|luôn|lại|hãy|đừng|ngay
+sớm|về|gửi|giao|cử|lập|mở|nộp|xin|họp|nay|thay|nghe|chịu|làm|nhận|đưa|trao|thầy|cô|nhất|sang|nữa|cả|hết|trừ
+kể|đăng|đặt|tặng
 """)
 _PHRASES = _set("""
 chủ trì|phối hợp|thực hiện|hướng dẫn|theo dõi|đôn đốc|báo cáo|tham mưu|đề xuất|rà soát|tổng hợp|nghiên cứu
 triển khai|tiếp tục|tăng cường|khẩn trương|chỉ đạo|cung cấp|đề nghị|yêu cầu|xem xét|quyết định|thống nhất
-phê duyệt|căn cứ|đánh giá|thông báo|công bố|công khai|tuyên truyền|phổ biến|quán triệt|bố trí|cân đối|thẩm tra
-tiếp nhận|xử lý|giải quyết|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|hoàn thiện|cập nhật|ban hành|quy định|điều hành
-xác minh|lựa chọn|trả lời|ủy quyền|uỷ quyền|kiến nghị|chấp thuận|cho phép|sử dụng|thành lập|bổ nhiệm|kiện toàn
-phân công|vận động|tạo điều|khuyến khích|lồng ghép|chủ động|tích cực|nghiêm túc|kịp thời|đẩy mạnh|nâng cao|duy trì
-phát động|phát huy|phát hành|phát hiện|phát biểu|tiến hành|góp ý|đóng góp|chấp hành|đầu mối|trao đổi|liên hệ
-tham gia|tham dự|dự họp|khảo sát|kê khai|giới thiệu|bàn giao|chuyển giao|chúc mừng|trân trọng|kính đề|ghi nhận
-nhấn mạnh|khẳng định|nhận định|tuyển dụng|áp dụng|xét tuyển|cấp phép|khai mạc|bế mạc|tổng kết|sơ kết|ký kết
-phê chuẩn|lấy ý|kết luận|thu hồi|đình chỉ|tạm dừng|điều chỉnh|xác định|xác nhận|phân bổ|phân cấp|soạn thảo|dự thảo
-ra quyết|ra thông|trực tiếp|kể từ|liên quan|đối với|sửa đổi|bổ sung|điều động|chậm nhất|nhiệm kỳ|lần thứ|hằng năm
-hàng năm|hàng tháng|hàng quý|thường xuyên|định kỳ|đồng chí|đồng thời|đồng ý|trực thuộc|thông qua|bao gồm|sau đây
-dự kiến|hiện nay|gọi tắt|gọi chung|nói trên|nêu trên|trình bày|trình ủy|trình hội|trình cấp|trình chính|trình thủ|ký ban
-tiếp thu|giải trình|chủ quản|báo về|phản ánh|nêu rõ|cho biết|cam kết|đồng tình|nhất trí|ký hợp|được giao|chi trả
-tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thi hành|tuyển sinh|thẩm định|công nhận|khen thưởng
-thu hồ|thu học|thu lệ|thu các|thu nhận|thu phí
-đăng ký|đăng tải|thống kê|đầu tư|lưu trữ|giảng dạy|mời các|mời đại|thuê đơn|mua sắm|giữ nguyên|tính toán
+phê duyệt|căn cứ|đánh giá|thông báo|công bố|công khai|tuyên truyền|phổ biến|quán triệt|bố trí|cân đối
+thẩm tra|tiếp nhận|xử lý|giải quyết|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|hoàn thiện|cập nhật|ban hành
+quy định|điều hành|xác minh|lựa chọn|trả lời|ủy quyền|uỷ quyền|kiến nghị|chấp thuận|cho phép|sử dụng
+thành lập|bổ nhiệm|kiện toàn|phân công|vận động|tạo điều|khuyến khích|lồng ghép|chủ động|tích cực|nghiêm túc
+kịp thời|đẩy mạnh|nâng cao|duy trì|phát động|phát huy|phát hành|phát hiện|phát biểu|tiến hành|góp ý|đóng góp
+chấp hành|đầu mối|trao đổi|liên hệ|tham gia|tham dự|dự họp|khảo sát|kê khai|giới thiệu|bàn giao|chuyển giao
+chúc mừng|trân trọng|kính đề|ghi nhận|nhấn mạnh|khẳng định|nhận định|tuyển dụng|áp dụng|xét tuyển|cấp phép
+khai mạc|bế mạc|tổng kết|sơ kết|ký kết|phê chuẩn|lấy ý|kết luận|thu hồi|đình chỉ|tạm dừng|điều chỉnh
+xác định|xác nhận|phân bổ|phân cấp|soạn thảo|dự thảo|ra quyết|ra thông|trực tiếp|kể từ|liên quan|đối với
+sửa đổi|bổ sung|điều động|chậm nhất|nhiệm kỳ|lần thứ|hằng năm|hàng năm|hàng tháng|hàng quý|thường xuyên
+định kỳ|đồng chí|đồng thời|đồng ý|trực thuộc|thông qua|bao gồm|sau đây|dự kiến|hiện nay|gọi tắt|gọi chung
+nói trên|nêu trên|trình bày|trình ủy|trình hội|trình cấp|trình chính|trình thủ|ký ban|tiếp thu|giải trình
+chủ quản|báo về|phản ánh|nêu rõ|cho biết|cam kết|đồng tình|nhất trí|ký hợp|được giao|chi trả|tổ chức|quản lý
+xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thi hành|tuyển sinh|thẩm định|công nhận|khen thưởng|thu hồ|thu học
+thu lệ|thu các|thu nhận|thu phí|đăng ký|đăng tải|thống kê|đầu tư|lưu trữ|giảng dạy|mời các|mời đại|thuê đơn
+mua sắm|giữ nguyên|tính toán
 """)
 """Verbs of orders and reports, and phrases that end a name."""
 _ALSO_LAST = _set("""
-tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thẩm định|khen thưởng|thống kê|đầu tư|lưu trữ|nghiên cứu
-thường xuyên|tổng hợp|tuyên truyền
+tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thẩm định|khen thưởng|thống kê|đầu tư|lưu trữ
+nghiên cứu|thường xuyên|tổng hợp|tuyên truyền
 """)
 """Verbs that are also the last word of a name (`Hiệp hội Nhà thầu xây dựng`), where no object follows."""
 _INSIDE = _set("""
-đầu tư xây dựng|quản lý dự|quản lý thị|quản lý chất|quản lý đầu|quản lý nhà|quản lý đô|quản lý khu|quản lý rừng
-quản lý đất|quản lý khai|quản lý cụm|quản lý đường|quản lý và|đào tạo nghề|đào tạo lái|đào tạo bồi|đào tạo và
-hỗ trợ phát|hỗ trợ nông|hỗ trợ doanh|hỗ trợ pháp|hỗ trợ người|tổ chức cán|tổ chức hành|tổ chức sự|kiểm tra văn
-giám sát ngân|thi hành án|xây dựng nông|xây dựng đời|xây dựng công|xây dựng và|xây dựng đảng|công nhận sáng|đầu tư và
-thực hiện quy|thực hiện chương|thực hiện dân|đầu tư phát|đầu tư xây|đầu tư nước|cho người|cho trẻ|tuyển sinh đại
-xét công nhận|xét tặng danh|xét tuyển đại|quản lý trại|thẩm định giá|thẩm định dự|nghiên cứu khoa|nghiên cứu và|nghiên cứu chiến|tổng hợp và|dục thường xuyên|thường xuyên và
+đầu tư xây dựng|quản lý dự|quản lý thị|quản lý chất|quản lý đầu|quản lý nhà|quản lý đô|quản lý khu
+quản lý rừng|quản lý đất|quản lý khai|quản lý cụm|quản lý đường|quản lý và|đào tạo nghề|đào tạo lái
+đào tạo bồi|đào tạo và|hỗ trợ phát|hỗ trợ nông|hỗ trợ doanh|hỗ trợ pháp|hỗ trợ người|tổ chức cán
+tổ chức hành|tổ chức sự|kiểm tra văn|giám sát ngân|thi hành án|xây dựng nông|xây dựng đời|xây dựng công
+xây dựng và|xây dựng đảng|công nhận sáng|đầu tư và|thực hiện quy|thực hiện chương|thực hiện dân|đầu tư phát
+đầu tư xây|đầu tư nước|cho người|cho trẻ|tuyển sinh đại|xét công nhận|xét tặng danh|xét tuyển đại
+quản lý trại|thẩm định giá|thẩm định dự|nghiên cứu khoa|nghiên cứu và|nghiên cứu chiến|tổng hợp và
+dục thường xuyên|thường xuyên và
 """)
 """Such words inside a name."""
 _PLACE_WORDS = {
@@ -80,7 +84,7 @@ _PLACE_WORDS = {
 """Words that begin a place or a level, and what makes them another word: `xã hội`, `Tỉnh ủy`."""
 _ONE_WORD = {
     "ubnd": set(), "hđnd": set(), "mttq": set(), "ubmttq": set(),
-    "hội": {"nghị", "thảo", "an", "họp", "viên", "chợ", "chủ", "nhập", "chứng", "đàm", "trường", "tụ", "diễn"},
+    "hội": {"nghị", "thảo", "an", "họp", "viên", "chợ", "chủ", "nhập", "chứng", "đàm", "trường", "tụ"},
     "sở": {"hữu", "thích", "trường"},
     "bộ": {"luật", "máy", "môn", "hành", "sách", "tiêu", "tộc", "cản", "trưởng"},
     "cục": {"bộ", "diện"},
@@ -151,7 +155,7 @@ class _Token:
 
 
 def begins_body(first: str, second: str) -> bool:
-    """Whether two words with which a phrase begins are a body's or an office's: `Sở` `Tài`, never `Sở` `hữu`."""
+    """Whether two words begin the name of a body or an office: `Sở` `Tài` do, `Sở` `hữu` never."""
     first, second = first.casefold(), second.casefold()
     others = _ONE_WORD.get(first)
     return second not in others if others is not None else second in _TWO_WORDS.get(first, ())
