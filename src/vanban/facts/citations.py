@@ -10,6 +10,7 @@ document is to the citing one, of `relations.py`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,10 +36,10 @@ class _Number:
     start: int
     end: int
     printed: str
-    sign: str
-    joint: bool
+    sign: str = ""
+    joint: bool = False
     """Whether several bodies issued the document together."""
-    year: int | None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _mentions(text: str) -> list[_Mention]:
     return sorted(found, key=lambda mention: (mention.citation.span.start, -mention.citation.span.end))
 
 
-_NUMBER_GAP = re.compile(r"\s*,?\s*\(?\s*(?:số\s*[:.]?\s*)?", re.I)
+_NUMBER_GAP = re.compile(r"\s*(?:\([A-ZĐ&]{2,12}\)\s*)?,?\s*\(?\s*(?:số\s*[:.]?\s*)?", re.I)
 
 
 def _follows(text: str, law: LawName, number: _Number) -> bool:
@@ -162,7 +163,9 @@ def _is_number_line(text: str, before: Before, end: int) -> bool:
     start = before.start
     if not before.called or text[start : start + 1] != "S":
         return False
-    alone = not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t*|_-")
+    alone = not text[max(start - 40, text.rfind("\n", max(0, start - 40), start) + 1, 0) : start].strip(
+        " \t*|_-"
+    )
     after = text[end : end + 40].split("\n", 1)[0].strip(" \t./…")
     return ":" in text[start : start + 6] or (alone and not after[:1].islower() and not after.startswith(","))
 
@@ -236,29 +239,27 @@ def _numbers(text: str) -> list[_Number]:
 
 
 def _covered(number: _Number, full: Sequence[_Number]) -> bool:
-    return any(one.start < number.end and number.start < one.end for one in full)
+    place = bisect_left(full, number.end, key=lambda one: one.start)
+    return place > 0 and full[place - 1].end > number.start
 
 
 _JOINT_SIGN = re.compile(r"(?:TTLT|TTLB|TTLN|NQLT|LT|LB|HDLN|KHLT|CTPH|QCPH|HDLT)")
 
 
 def _as_number(text: str, start: int, end: int, number: DocumentNumber) -> _Number:
-    printed = (
-        _BLANKS.sub("", text[start:end])
-        if " " in text[start:end] or "\n" in text[start:end]
-        else text[start:end]
-    )
+    printed = _BLANKS.sub("", text[start:end]).translate(_AS_TYPED)
     year = number.year if number.year is None or 1900 <= number.year <= 2100 else None
     return _Number(start, end, printed, number.sign, _JOINT_SIGN.match(number.sign) is not None, year)
 
 
+_AS_TYPED = {0x2010: "-", 0x2011: "-", 0xD0: "Đ", 0x189: "Đ"}
+"""Letters and hyphens that look the same on the page."""
 _BLANKS = re.compile(r"[\s\xa0]+")
 _WEAK = re.compile(
     r"[sS][ốỐ]\s*:?\s*(?P<serial>\d{1,5}[a-zđ]?(?:/(?P<year>(?:19|20)\d\d))?)(?![\w/]|\s?[-–]\s?\w|[.,]\d)"
 )
-_UNCALLED = re.compile(
-    r"(?<![\w/.-])(?P<serial>\d{1,4}/(?P<year>(?:19|20)\d\d))(?![\w/]|\s?[-–]\s?\w|[.,]\d)"
-)
+_UNCALLED = re.compile(r"/(?P<year>(?:19|20)\d\d)(?![\w/]|\s?[-–]\s?\w|[.,]\d)")
+_SERIAL_BEFORE = re.compile(r"(?<![\w/.-])\d{1,4}$")
 _SERIAL_ENOUGH = frozenset(
     (
         "Nghị định",
@@ -284,16 +285,18 @@ def _weak_numbers(text: str) -> Iterator[_Number]:
         if _is_cited(text, match, before_number(text, match.start("serial")).kind):
             yield _serial(match)
     for match in _UNCALLED.finditer(text):
-        before = before_number(text, match.start())
+        serial = _SERIAL_BEFORE.search(text[max(0, match.start() - 6) : match.start()])
+        if serial is None:
+            continue
+        start = match.start() - len(serial[0])
+        before = before_number(text, start)
         if before.kind in _NORMATIVE and not before.called and before.kind != "Nghị quyết":
-            yield _serial(match)
+            yield _Number(start, match.end(), text[start : match.end()], year=int(match["year"]))
 
 
 def _serial(match: re.Match[str]) -> _Number:
     year = match["year"]
-    return _Number(
-        match.start("serial"), match.end("serial"), match["serial"], "", False, int(year) if year else None
-    )
+    return _Number(*match.span("serial"), match["serial"], year=int(year) if year else None)
 
 
 def _is_cited(text: str, match: re.Match[str], kind: str | None) -> bool:

@@ -69,7 +69,7 @@ _STOP_PAIRS = frozenset(
     tiếp tục, tăng cường, báo cáo, tổ chức, tham mưu, thẩm định, xem xét, chủ trì, phối hợp, kiểm tra, kiến nghị
     xác định, xác nhận, tình hình, đính chính, ủy quyền, miễn nhiệm, cụ thể, liên quan, đồng thời, đồng ý, nhận được
     tính đến, căn cứ, bắt đầu, nghị quyết, nghị định, thông tư, chỉ thị, công văn, văn bản, tờ trình, kế hoạch số
-    cấp giấy, cập nhật, tổng hợp, tổng kết, đánh giá, đẩy mạnh, khen thưởng, rà soát, hủy bỏ, chuyển đến, phúc đáp
+    cấp giấy, cấp ngày, cấp phép, cấp cho, cập nhật, tổng hợp, tổng kết, đánh giá, đẩy mạnh, khen thưởng, rà soát, hủy bỏ, chuyển đến, phúc đáp
     nhất trí, góp ý, xử lý, áp dụng, đính kèm, đối với, đôn đốc, nghiêm túc, hỗ trợ, tạo điều, yêu cầu, giao cho, giao nhiệm, nhiệm kỳ
     """.replace("\n", ",").split(",")
     if pair.strip()
@@ -216,7 +216,9 @@ def _holds(name: _Name, place: int, word: str) -> bool:
     """Whether a word goes on with the name."""
     printed, above = name.words[place][0], name.words[place - 1][0]
     pair = f"{word} {name.words[place + 1][0].casefold()}" if place + 1 < len(name.words) else word
-    if word == "của" or pair in _TITLE_OPENS or (word == above.casefold() and fold(word) in _LEVELS):
+    if word in ("của", "v/v") or pair in _TITLE_OPENS or (word == above.casefold() and fold(word) in _LEVELS):
+        return False
+    if word == "số" and place + 1 < len(name.words) and name.words[place + 1][0][0].isdigit():
         return False
     if word == "về":
         return name.by_task and fold(above) in ("dao", "ban") and pair not in _STOP_PAIRS

@@ -43,8 +43,13 @@ _NAMES |= {
     "thong bao ket luan": "Thông báo",
     "van ban so": "Văn bản",
 }
+_OPENING = "(“\"'-–[+*:•"
 _MOST_WORDS = max(len(name.split()) for name in _NAMES)
+_LAST_SYLLABLES = frozenset(name.split()[-1] for name in _NAMES) | {
+    mark + name for name in _NAMES if " " not in name for mark in _OPENING
+}
 _WORD = re.compile(r"\S+")
+Words = list[re.Match[str]]
 _NUMBER_WORD = frozenset(("so", "s6"))
 _REACH = 110
 
@@ -71,7 +76,7 @@ def before_number(text: str, number: int) -> Before:
         start += len(text[start:number]) - len(text[start:number].lstrip("(:.,;"))
     while words and words[-1][0] in (":", ",", "-", "–"):
         words.pop()
-    kind = _kind_ending(text, words)
+    kind = _kind_ending(words)
     if kind:
         return Before(kind.start, kind.value, called)
     if called and words:
@@ -81,25 +86,26 @@ def before_number(text: str, number: int) -> Before:
     return Before(start, None, called)
 
 
-def _kind_ending(text: str, words: list[re.Match[str]]) -> Place | None:
+def _kind_ending(words: Words) -> Place | None:
     """The kind that the last of `words` end with, the longest name first."""
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        first = words[-count]
-        lead = len(first[0]) - len(first[0].lstrip("(“\"'-–[+*:"))
-        if any(word[0][-1] in ".,;)”" for word in words[-count:-1]):
-            continue
-        name = " ".join(fold(word[0]) for word in words[-count:])[lead:].rstrip(",:")
-        if name in _NAMES:
-            return Place(first.start() + lead, words[-1].end(), _NAMES[name])
+    if not words or fold(words[-1][0]).rstrip(",:") not in _LAST_SYLLABLES:
+        return None
+    folded = [fold(word[0]) for word in words[-_MOST_WORDS:]]
+    folded[-1] = folded[-1].rstrip(",:")
+    for count in range(len(folded), 0, -1):
+        name = " ".join(folded[-count:])
+        printed = name.lstrip(_OPENING)
+        if printed in _NAMES:
+            return Place(words[-count].start() + len(name) - len(printed), words[-1].end(), _NAMES[printed])
     return None
 
 
-def _kind_and_issuer(text: str, words: list[re.Match[str]]) -> tuple[Place, Place | None] | None:
+def _kind_and_issuer(text: str, words: Words) -> tuple[Place, Place | None] | None:
     """The kind in `Nghị định của Chính phủ số`, with the issuer."""
     for place in range(len(words) - 1, 0, -1):
         if words[place][0].casefold() not in ("của", "do"):
             continue
-        kind = _kind_ending(text, words[:place])
+        kind = _kind_ending(words[:place])
         body = body_at(text, words[place + 1].start()) if kind and place + 1 < len(words) else None
         if kind and body and not text[body[1] : words[-1].end()].strip(" ,"):
             return kind, Place(*body, text[slice(*body)])
@@ -113,7 +119,7 @@ _ANY_SIGN = frozenset(
 )
 
 
-def _kind_further_on(text: str, words: list[re.Match[str]]) -> tuple[Place, None] | None:
+def _kind_further_on(text: str, words: Words) -> tuple[Place, None] | None:
     """The kind a few words before `số`: `Công văn chỉ đạo số`, `Quyết định phê duyệt số`."""
     for count in range(1, min(_FAR, len(words))):
         if (
@@ -122,7 +128,7 @@ def _kind_further_on(text: str, words: list[re.Match[str]]) -> tuple[Place, None
             or fold(words[-count][0]) in _CLAUSE
         ):
             return None
-        kind = _kind_ending(text, words[:-count])
+        kind = _kind_ending(words[:-count])
         if kind and kind.value in _ANY_SIGN:
             return (kind, None) if "\n" not in text[kind.start : words[-1].end()] else None
     return None

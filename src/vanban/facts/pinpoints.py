@@ -22,13 +22,13 @@ _AND = r"(?:\s*[,;]\s*(?:và\s+|hoặc\s+)?|\s+(?:và|hoặc|đến|tới|của|
 _STEP = rf"(?:(?:các\s+|từ\s+|những\s+)*{_UNIT}\s+{_VALUE}(?:{_AND}{_VALUE})*)"
 _CHAIN = re.compile(rf"(?<!\w){_STEP}(?:(?:{_AND}|\s+){_STEP})*", re.I)
 _JOINED = re.compile(
-    r"[\s,]*(?:của|trong|tại|thuộc)?\s*|\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm)\s*(?:tại\s+)?",
+    r"[\s,]*(?:của|trong|tại|thuộc)?\s*|\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm)\s*(?:(?:tại|của)\s+)?",
     re.I,
 )
 """What may stand between the last division and the document it is of."""
 _LAST_WORD = re.compile(r"\S+")
 _WINDOW = 320
-_JOINTS = frozenset(("của", "theo", "trong", "tại", "thuộc", "kèm"))
+_JOINTS = frozenset(("của", "theo", "trong", "tại", "thuộc", "kèm", "ban", "hành", "đính", "được"))
 _SHORT_VALUES = frozenset(
     ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "cuối", "đầu", "tiên"]
 )

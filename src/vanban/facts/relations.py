@@ -10,6 +10,7 @@ clause, or the paragraph that a list hangs under; else the block it stands in.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,11 +44,7 @@ def cited_in(view: View) -> tuple[Citation, ...]:
     """The citations of a document with their relations, in the order of the view's text."""
     outside = view.parts(*_LEFT_OUT)
     text = _with_whole_titles(view)
-    inside = [
-        citation
-        for citation in find_citations(text)
-        if not any(part.start < citation.span.end and citation.span.start < part.end for part in outside)
-    ]
+    inside = [citation for citation in find_citations(text) if not _overlaps(outside, citation.span)]
     cited = related(text, inside, _bases(text, view.parts(PartKind.CAN_CU)))
     return tuple(_as_sure(view, one) for one in with_checks(text, cited, own=_own_date(view)))
 
@@ -76,6 +73,12 @@ def _as_sure(view: View, citation: Citation) -> Citation:
 
 def _unsure(check: Check) -> Verdict:
     return Verdict.CANNOT_TELL if check.verdict == Verdict.CONTRADICTED else check.verdict
+
+
+def _overlaps(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of `spans`, in order, has a place in common with `span`; of nested ones the last two count."""
+    place = bisect_left(spans, span.end, key=lambda one: one.start)
+    return any(one.end > span.start for one in spans[max(0, place - 2) : place])
 
 
 def _with_whole_titles(view: View) -> str:
@@ -141,7 +144,7 @@ def _bond(text: str, citation: Citation, before: Sequence[Citation], bases: Sequ
     told = _told(text, lead, near, citation) or _told_after(text, citation.span.end)
     if told:
         return _through_attachment(text, start, lead) or told if told.relation == Relation.KEM_THEO else told
-    based = any(citation.span.start >= base.start and citation.span.start < base.end for base in bases)
+    based = _overlaps(bases, Span(start, start + 1))
     listed = _listed(text, near, citation, lead)
     if listed and not (based and ";" in text[near[-1].span.end : start]):
         return listed
@@ -154,11 +157,10 @@ def _near(text: str, before: Sequence[Citation], start: int) -> list[Citation]:
     for one in reversed(before):
         if one.span.end < start - _REACH * 2 or _SENTENCE.search(text, one.span.end, start):
             break
-        if not (near and one.span in near[-1].span) and not any(
-            one.span in other.span for other in before if other != one
-        ):
-            near.append(one)
-    return near[::-1]
+        near.append(one)
+    return [
+        one for one in near[::-1] if not any(one.span in other.span for other in near if other is not one)
+    ]
 
 
 def _clause(text: str, start: int) -> int:
@@ -219,9 +221,6 @@ def _through_attachment(text: str, start: int, lead: str) -> _Bond | None:
 
 def _told(text: str, lead: str, near: Sequence[Citation], citation: Citation) -> _Bond | None:
     """What the words right before the mention tell, or those inside its pinpoint: `Mẫu số 09 kèm theo`."""
-    start = citation.span.start
-    if citation.pinpoint and "kèm theo" in text[start : start + len(citation.pinpoint) + 30].lower():
-        return _Bond(Relation.KEM_THEO)
     words = lead.lower()
     found = list(_TRIGGERS.finditer(words))
     if found and _COMPLEMENT.fullmatch(words, found[-1].end()):
@@ -229,10 +228,17 @@ def _told(text: str, lead: str, near: Sequence[Citation], citation: Citation) ->
         relation = (
             _passive_relation(told) if told.lastgroup == "passive" else _RELATIONS[told.lastgroup or "can"]
         )
-        return _Bond(relation, _subject(text, words[: told.start()], near, relation))
+        return _Bond(
+            relation, _subject(text, citation.span.start - len(words) + told.start(), near, relation)
+        )
+    start = citation.span.start
+    if citation.pinpoint and "kèm theo" in text[start : start + len(citation.pinpoint) + 30].lower():
+        return _Bond(Relation.KEM_THEO)
     changed = _WORDS_CHANGED.search(words)
     if changed and re.search(r"\btại\s*$", words):
-        return _Bond(Relation.SUA_DOI, _subject(text, words[: changed.start()], near, Relation.SUA_DOI))
+        return _Bond(
+            Relation.SUA_DOI, _subject(text, start - len(words) + changed.start(), near, Relation.SUA_DOI)
+        )
     return None
 
 
@@ -270,13 +276,14 @@ def _chained(words: str, found: Sequence[re.Match[str]]) -> re.Match[str]:
     return told
 
 
-def _subject(text: str, words: str, near: Sequence[Citation], relation: Relation) -> Span | None:
-    """The mention that acts, where it is not this document: the one whose title the words belong to."""
+_ANOTHER_SUBJECT = re.compile(r"\bnày\b|;|\n|,\s*(?:đề\s+nghị|yêu\s+cầu|giao|ubnd|sở|bộ)\b", re.I)
+
+
+def _subject(text: str, told: int, near: Sequence[Citation], relation: Relation) -> Span | None:
+    """The mention that acts, where it is not this document: the one whose title the telling words belong to."""
     if not near or relation in (Relation.CAN_CU, Relation.KEM_THEO):
         return None
-    if re.search(r"\bnày\b|;|,\s*(?:đề\s+nghị|yêu\s+cầu|giao|ubnd|sở|bộ)\b", words):
-        return None
-    return near[-1].span
+    return None if _ANOTHER_SUBJECT.search(text, near[-1].span.end, told) else near[-1].span
 
 
 _PASSED = re.compile(
@@ -323,7 +330,9 @@ _LABEL = re.compile(
     re.I,
 )
 _OPENERS = re.compile(
-    r"(?P<can>(?:xét\s+và\s+)?căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở)(?!\w)"
+    r"(?P<bai>bãi\s+bỏ|(?:hủy|huỷ)\s+bỏ|thu\s+hồi)(?!\w)|(?P<thay>thay\s+thế)(?!\w)"
+    r"|(?P<sua>sửa\s+đổi|bổ\s+sung|đính\s+chính)(?!\w)"
+    r"|(?P<can>(?:xét\s+và\s+)?căn\s+cứ(?:\s+vào)?|trên\s+cơ\s+sở)(?!\w)"
     r"|(?P<thuc>(?:để\s+)?(?:(?:tiếp\s+tục|tổ\s+chức|tích\s+cực|nghiêm\s+túc|chủ\s+động|khẩn\s+trương)\s+)*"
     r"(?:triển\s+khai|thực\s+hiện|thi\s+hành|theo|phúc\s+đáp|trả\s+lời|tiếp\s+theo|tiếp\s+tục|quán\s+triệt|chấp\s+hành"
     r"|hưởng\s+ứng))(?!\w)",
@@ -350,7 +359,7 @@ def _opened(text: str, start: int, lead: str) -> _Bond:
 
 
 def _opening(opener: re.Match[str]) -> _Bond:
-    return _Bond(Relation.CAN_CU if opener["can"] else Relation.THUC_HIEN)
+    return _Bond(_RELATIONS.get(opener.lastgroup or "thuc", Relation.THUC_HIEN))
 
 
 def _past_label(text: str, place: int) -> int:
