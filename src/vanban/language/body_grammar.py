@@ -194,9 +194,10 @@ def fields(head: str) -> re.Pattern[str] | None:
 
 _STARTS = """
 bộ sở ban phòng cục vụ viện hội đoàn đài tổ đội trạm quỹ hạt khoa trường cổng nhà ủy uỷ văn chi tổng công
-trung học bệnh ngân kho bảo đảng liên hiệp tập tạp đại thường cảng thư hợp tiểu tỉnh thành huyện quản điện bưu báo
-trang mặt chính thủ chủ tòa toà thanh kiểm thống chánh giám hiệu bí bch bcđ btv bgh câu hải thi lãnh thị quận xã phó
-trưởng người thứ gvcn giáo kế tư chỉ vp các cơ đơn địa cá doanh mọi mỗi ttyt tt cụm khối tất toàn một
+trung học bệnh ngân kho bảo đảng liên hiệp tập tạp đại thường cảng thư hợp tiểu tỉnh thành huyện quản điện
+bưu báo trang mặt chính thủ chủ tòa toà thanh kiểm thống chánh giám hiệu bí bch bcđ btv bgh câu hải thi lãnh
+thị quận xã phó trưởng người thứ gvcn giáo kế tư chỉ vp các cơ đơn địa cá doanh mọi mỗi ttyt tt cụm khối tất
+toàn một
 """
 """First words of heads, titles and groups; those of the register's names are added to them."""
 _SMALL = (

@@ -15,7 +15,7 @@ from vanban.language.registry import provinces
 
 _LONGEST = 170
 """Code points; the longest name met in 45 documents has 93."""
-_SMALL_RUN = 8
+_SMALL_RUN = 14
 """So many small words one after the other are a sentence, not a name."""
 _MARKS = frozenset(",&-–")
 
