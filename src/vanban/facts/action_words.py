@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 MANNERS = (
-    "tiếp tục|tăng cường|đẩy mạnh|tập trung|khẩn trương|nghiêm túc|nghiêm chỉnh|chủ động|tích cực|kịp thời"
+    "tiếp tục|tăng cường|đẩy mạnh|đẩy nhanh|đẩy lùi|tập trung|khẩn trương|nghiêm túc|nghiêm chỉnh|chủ động|tích cực|kịp thời"
     "|thường xuyên|trực tiếp|quyết liệt|kiên quyết|nhanh chóng|gấp rút|đồng thời|ưu tiên|chú trọng|quan tâm"
     "|nâng cao|phát huy|siết chặt|làm tốt|làm rõ|thực hiện tốt|ngay|sớm|cùng|cần|đồng bộ|nêu cao|gương mẫu"
     "|tạo điều kiện|là đầu mối|làm đầu mối|đầu mối|làm chủ đầu tư|làm thường trực|là thường trực"
@@ -34,12 +34,12 @@ DEEDS = (
     "|cảnh báo|dự báo|tập hợp|sao gửi|in ấn|cấp phép|khảo sát|điều chỉnh|xin ý kiến|lấy ý kiến|tham vấn"
     "|đối thoại|tiếp công dân|giải trình|cam kết|tính toán|phân bổ|phân loại|phân cấp|phân tích|thí điểm"
     "|khởi công|nghiệm thu|hợp nhất|sáp nhập|trang bị|lắp đặt|trồng|tiêm phòng|phun|khử trùng"
-    "|dọn dẹp|treo|trang trí|biên soạn|biên tập|phát hành|hiệp đồng|nhận|thay thế|gỡ bỏ|loại bỏ|xóa bỏ"
+    "|dọn dẹp|treo|kiểm đếm|tăng|giảm|lên (?:danh sách|kế hoạch|phương án|lịch)|trang trí|biên soạn|biên tập|phát hành|hiệp đồng|nhận(?! được)|thay thế|gỡ bỏ|loại bỏ|xóa bỏ"
     "|xoá bỏ|bãi bỏ|khôi phục|điều động|điều hành|luân chuyển|hủy bỏ|huỷ bỏ|đình chỉ|tạm dừng|chấm dứt"
     "|kết thúc|chấp hành|tuân thủ|bám sát|nắm bắt|nắm|xử phạt|ổn định|làm quen|khai mạc|bế mạc|đưa|giữ gìn|giữ vững"
     "|tìm hiểu|khai giảng|đón|chi trả|sửa chữa|tu sửa|nạo vét|dự trữ|tiêu hủy|khoanh vùng|tổng vệ sinh"
     "|truy vết|cách ly|điều trị|cấp cứu|quy hoạch|công nhận|quảng bá|truyền thông|tiếp sóng|phát sóng"
-    "|phủ xanh|có văn bản|có kế hoạch|có biện pháp|có giải pháp|có phương án|có báo cáo|biểu quyết|chịu trách nhiệm|phối hợp|chủ trì|thi hành|vận dụng|áp dụng|dành|phát biểu"
+    "|phủ xanh|không để|không được|nghiêm cấm|thừa ủy quyền|thừa uỷ quyền|thay mặt|rút kinh nghiệm|có văn bản|có kế hoạch|có biện pháp|có giải pháp|có phương án|có báo cáo|biểu quyết|chịu trách nhiệm|phối hợp|chủ trì|thi hành|vận dụng|áp dụng|dành|phát biểu"
     "|so sánh|đối chiếu|tham khảo|hạn chế|giảm|tiết kiệm|khuyến cáo|đấu tranh|đấu nối|phản bác|thường trực"
     "|mở rộng|đa dạng|học tập|lắng nghe|tôn trọng|tố giác|truy quét|họp|hội ý|thảo luận|kết luận|quy định"
     "|điểm danh|dự thảo|soạn thảo|đề ra|xin|tự|cho phép|trả lời|tiếp tân|tiếp đón|phát thanh|tái cấu trúc"
@@ -51,7 +51,8 @@ DEEDS = (
 
 _LATER = "sau khi|trước khi|trên cơ sở|căn cứ|định kỳ|hằng|hàng|trước ngày|trong|theo|khi|từ ngày|kể từ|đến"
 
-VERB = re.compile(rf"(?:không được |không để |không |chỉ )?(?:{MANNERS}|{DEEDS})(?!\w)")
+VERB = re.compile(rf"(?:không được |không để |không |chỉ )?(?:{MANNERS}|{DEEDS})(?!\w| của\b)")
+MANNER = re.compile(rf"(?:{MANNERS})(?!\w)")
 """The beginning of an action, in small letters: to be matched at the beginning of a word."""
 
 ADVERBIAL = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from vanban.facts.action_words import ADVERBIAL, DESCRIBED, MODAL, NAME_ENDS, NAME_VERBS, TOLD, VERB
+from vanban.facts.action_words import ADVERBIAL, DESCRIBED, MANNER, MODAL, NAME_ENDS, NAME_VERBS, TOLD, VERB
 from vanban.facts.name_lists import split_names
 from vanban.language.agencies import AgencyMention, find_agencies
 from vanban.language.normal import squeeze
@@ -45,7 +45,7 @@ class Names:
 _QUANTITY = r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ|một số|đại diện|quý|\d{2}|đồng chí|đ/c)\s+"
 _BODIES = (
     r"bộ(?!\s+(?:luật|máy|hồ sơ|đề|tài liệu|tiêu chí|chỉ số|phận))|bộ phận|sở(?!\s+hữu)|ban(?!\s+hành|\s+bố)|(?:các |toàn )ngành"
-    r"|ngành(?=\s+(?:y tế|giáo dục|nông nghiệp|công an|tài chính|thuế|văn hóa|giao thông|công thương))"
+    r"|ngành(?=\s+(?:y tế|giáo dục|nông nghiệp|công an|tài chính|thuế|văn hóa|giao thông|công thương)(?!\s+(?-i:[A-ZĐ])))"
     r"|ủy ban|uỷ ban|ubnd|hđnd|ubmttq\w*|mttq\w*|mặt trận|hội đồng|văn phòng|công an|quân đội|quân khu"
     r"|viện|tòa án|toà án|tổng cục|cục|chi cục|vụ(?!\s+(?:việc|án))|trung tâm|trường(?!\s+hợp)|học viện|đại học"
     r"|khoa(?!\s+học)|phòng(?!,|\s+(?:chống|ngừa|cháy|bệnh|dịch))|tổ(?!\s+chức)|đoàn(?!\s+kết)|đội(?!\s+ngũ)"
@@ -69,7 +69,7 @@ _BODIES = (
 )
 _ORG = r"tổ chức(?=\s*(?:[,;)]|chính trị|cá nhân|hội|đảng|cơ sở đảng|có liên quan|liên quan|xã hội|tín dụng|công đoàn|đoàn))"
 HEAD = re.compile(
-    rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức|ngành)|{_BODIES}|{_ORG})(?!\w)", re.IGNORECASE
+    rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức|ngành(?!/))|{_BODIES}|{_ORG})(?!\w)", re.IGNORECASE
 )
 """The words with which the name of a body, an office or a group begins."""
 
@@ -85,7 +85,9 @@ _BEFORE_HEAD = r"(?:^|[,;:]\s|\b(?:các|những|mỗi|từng|của|thuộc|và|c
 _SURE_NAME, _SOFT_NAME = (
     (re.compile(rf"{_BEFORE_HEAD}{heads}$", re.IGNORECASE), re.compile(verbs)) for heads, verbs in NAME_VERBS
 )
-_PLURAL_BEFORE = re.compile(r"(?:các|những|mỗi|từng|toàn thể)\s+\S+(?:\s+\S+)?$", re.IGNORECASE)
+_PLURAL_BEFORE = re.compile(
+    r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể)\s+(?:\S+(?:\s+\S+)?|[^;:A-ZĐ]*)$"
+)
 _ROOM = 45
 """How near the true verb must be for one before it to be part of the name."""
 _NOUN_ORG = re.compile(
@@ -94,10 +96,10 @@ _NOUN_ORG = re.compile(
 _STRONG_ADVERBIAL = re.compile(
     r"(?:căn cứ|trên cơ sở|tùy theo|tuỳ theo|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi)|sau khi|trước khi"
     r"|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước ngày|trong (?:tháng|quý|thời|quá|phạm|ngày|năm)"
-    r"|chậm nhất|khi|nếu|kể từ|để)(?!\w)"
+    r"|chậm nhất|khi|nếu|kể từ)(?!\w)"
 )
 _CLOSES = re.compile(
-    r"(?:trong (?:công tác|việc|lĩnh vực)|về (?:việc|công tác|nội dung)|nhằm|đối với|các nội dung)(?!\w)"
+    r"(?:trong (?:công tác|việc|lĩnh vực)|về (?:việc|công tác|nội dung)|nhằm|đối với|để)(?!\w)"
 )
 """Words after which no verb is an order to those named."""
 _NOTE_MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
@@ -121,6 +123,11 @@ def read_names(text: str, start: int, limit: int, *, plain: bool = False) -> Nam
     return Names(fields, start, end, after, stop) if fields else None
 
 
+def read_list(text: str, start: int, end: int) -> tuple[Field, ...]:
+    """The names that fill `text[start:end]`, a cell or what stands behind a label."""
+    return split_names(text, start, end, _known(text, start, end))
+
+
 def _known(text: str, start: int, limit: int) -> list[AgencyMention]:
     """The bodies named from `start` on, with places in `text`."""
     return [
@@ -135,6 +142,7 @@ def _where_they_end(
     """Where the first word stands that is no part of the names."""
     soft: int | None = None
     skipped = inside = start
+    duty = _duty_after(text, start, limit) if plain else start
     coming = iter([*known, None])
     mention = next(coming)
     for word in _WORD.finditer(text, start, limit):
@@ -153,13 +161,22 @@ def _where_they_end(
         verb = VERB.match(text, place, limit)
         if verb is None:
             continue
-        if _part_of_name(text, above, place, skipped):
+        if _part_of_name(text, above, place, skipped) or (place < duty and "," not in text[place:duty]):
             skipped = verb.end()
         elif soft is None and _SOFT_NAME[0].search(above) and _SOFT_NAME[1].match(text, place):
             soft, skipped = place, verb.end()
         else:
             return place, Stop.ACTION
     return (soft, Stop.ACTION) if soft is not None else (limit, Stop.END)
+
+
+_DUTY = re.compile(r"[^.;:]*?\s(?=(?:có|chịu) trách nhiệm(?!\s+liên)|có nhiệm vụ)")
+
+
+def _duty_after(text: str, start: int, limit: int) -> int:
+    """Where words of duty stand in the clause: a verb before them only says who is meant. `start` where none do."""
+    duty = _DUTY.match(text, start, min(limit, start + 300))
+    return duty.end() if duty else start
 
 
 def _stop_at(text: str, place: int, limit: int, above: str, *, plain: bool, start: int) -> Stop | None:
@@ -182,7 +199,9 @@ def _stop_at(text: str, place: int, limit: int, above: str, *, plain: bool, star
 def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
     """Whether the verb at `place` is no order: part of a name, or of what is said of the one named."""
     if _NEVER_AFTER.search(above):
-        return True
+        return not above.endswith("trực thuộc")
+    if MANNER.match(text, place):
+        return False
     if _SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above):
         return True
     if skipped > 0 and text[skipped:place].strip() in ("và", ",") and skipped < place:

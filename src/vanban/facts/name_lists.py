@@ -39,6 +39,11 @@ _SINGLE_OF = re.compile(
     rf"(?P<office>.*?)(?P<head>\b(?:Sở|Bộ|Phòng))\s+(?=(?:{_SECTORS})(?![\w&]))", re.DOTALL
 )
 _LIST_OPENS = re.compile(r"(?:các|Các|những|Những)\s[^:;]{2,80}:\s+")
+_ADDRESSED = re.compile(
+    r"(?:(?:các|những)\s+)?(?:ông,?\s*(?:\(?bà\)?)|đồng chí|đ/c)\s*:?\s+(?=(?:Chánh|Giám|Phó|Chủ|Trưởng|Thủ|Bí|Hiệu|Cục|Vụ|Viện|Bộ))",
+    re.IGNORECASE,
+)
+"""A courteous beginning that is no part of the name: `Các ông (bà) Chánh Văn phòng`."""
 _PARTING = re.compile(r"\s*;\s+(?:và\s+|cùng\s+)?|\s*,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng)\s+")
 _PLURAL = re.compile(
     r"(?:các|những|mỗi|từng|toàn thể|tất cả)\s+(?!thành phố\b|thị xã\b|thị trấn\b|xã\b|phường\b|huyện\b|quận\b|tỉnh\b)",
@@ -74,6 +79,8 @@ def split_names(text: str, start: int, end: int, known: Sequence[AgencyMention] 
     `known` are the bodies found there: a comma inside one parts nothing, and one that is all of a piece
     lends it its name.
     """
+    addressed = _ADDRESSED.match(text, start, end)
+    start = addressed.end() if addressed else start
     opening = _LIST_OPENS.match(text, start, end)
     if opening and _PROPER.match(text, opening.end(), end):
         start = opening.end()
@@ -149,6 +156,7 @@ def _restored(text: str, pieces: list[tuple[int, int]], known: Sequence[AgencyMe
         (one.start, one.end): one.name for one in known if squeeze(text[one.start : one.end]) != one.name
     }
     shared = ""
+    starts = {one.start for one in known}
     for begin, end in pieces:
         piece = squeeze(text[begin:end]).strip(" ,;:")
         if not piece:
@@ -160,7 +168,7 @@ def _restored(text: str, pieces: list[tuple[int, int]], known: Sequence[AgencyMe
             head = group["head"].split()[0]
             shared = f"{squeeze(group['office'] or '')} {head[:1].upper()}{head[1:]}".strip()
             name = f"{shared} {piece[group.end() :]}"
-        elif shared and _SECTOR.match(piece):
+        elif shared and begin not in starts and _SECTOR.match(piece):
             name = f"{shared} {piece}"
         elif (
             piece.startswith("cơ quan thuộc Chính phủ")

@@ -66,11 +66,12 @@ _TOLD_KINDS = (
     "du an",
     "hop dong",
     "ban ghi nho",
+    "huong dan",
 )
 _YEAR = re.compile(r"\d/(?:19|20)\d\d/|/QH\d|/NQ-HĐND", re.IGNORECASE)
 
 _IMPLEMENTS = re.compile(
-    r"(?:to chuc (?:thuc hien|thi hanh|trien khai)|trach nhiem (?:thi hanh|thuc hien|to chuc|trien khai|chap hanh)"
+    r"(?:de xuat|kien nghi|nhung kien nghi|to chuc (?:thuc hien|thi hanh|trien khai)|trach nhiem (?:thi hanh|thuc hien|to chuc|trien khai|chap hanh)"
     r"|phan cong (?:thuc hien|nhiem vu|to chuc|trach nhiem)|hieu luc(?: thi hanh)?(?: va|,) (?:to chuc|trach nhiem|thuc hien))"
 )
 _DUTIES = re.compile(
@@ -102,7 +103,7 @@ def zones_of(view: View) -> Zones:
 
 def zone_of(kind: str | None) -> Zone:
     """The zone of a document of this kind where nothing else is said."""
-    return Zone.NAMED if kind and fold(kind).startswith(_TOLD_KINDS) else Zone.ALL
+    return Zone.NAMED if not kind or fold(kind).startswith(_TOLD_KINDS) else Zone.ALL
 
 
 def normative(document: Document) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.facts.action_words import ADVERBIAL, ANNOUNCES, EMPTY, MODAL, NARRATIVE, VERB
-from vanban.facts.assignees import HEAD, Names, Stop, read_names
+from vanban.facts.assignees import Names, Stop, read_names
 from vanban.model import Field
 
 
@@ -45,9 +45,9 @@ class Action:
 
 TRIGGER = re.compile(
     r"""
-    \b(?:
+    (?<!được\s)(?<!đã\s)(?<!thừa\s)(?<!theo\s)(?<!Theo\s) \b(?:
       (?:[Kk]ính\s+)? [Đđ]ề\s+nghị | [Yy]êu\s+cầu
-    | (?<![Nn]goại\s)(?<!bàn\s)(?<!chuyển\s)(?<!được\s)(?<!đã\s) [Gg]iao (?: \s+ (?:nhiệm\s+vụ|trách\s+nhiệm) )? (?: \s+ cho )?
+    | (?<![Nn]goại\s)(?<!bàn\s)(?<!chuyển\s)(?<!được\s)(?<!đã\s) [Gg]iao (?!\s+(?:ban|dịch|lưu|thông|tiếp|nhận|hàng|kết|thoa|hữu)\b) (?: \s+ (?:nhiệm\s+vụ|trách\s+nhiệm) )? (?: \s+ cho )?
     | [Pp]hân\s+công | [Ủủ]y\s+quyền (?: \s+ cho )? | [Uu]ỷ\s+quyền (?: \s+ cho )?
     | (?:[Kk]ính\s+)? [Kk]iến\s+nghị | [Đđ]ề\s+xuất | [Kk]ính\s+trình | [Kk]ính\s+mong | [Rr]ất\s+mong | [Mm]ong
     | [Kk]ính\s+nhờ | [Cc]hỉ\s+đạo | [Kk]êu\s+gọi
@@ -71,7 +71,7 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"nhận\s+được|\bđã\b|có\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|công\s+điện|thông\s+báo|kết\s+luận"
+    r"nhận\s+được\s+(?!(?:văn\s+bản|công\s+văn|thông\s+báo|kế\s+hoạch|công\s+điện|chỉ\s+thị|hướng\s+dẫn|quyết\s+định)\s+này)|\bđã\b|có\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|công\s+điện|thông\s+báo|kết\s+luận"
     r"|chỉ\s+thị|quyết\s+định)\b|quy\s+định\s*:|cử\s+tri|theo\s+(?:đề\s+nghị|quy\s+định)|trong\s+đó\s+(?:có|quy\s+định)",
     re.IGNORECASE,
 )
@@ -108,14 +108,26 @@ def _found(text: str, start: int, end: int, *, bare: bool, issuer: str) -> Itera
     taken = start
     for begin, close in sentences(text, start, end):
         begin = max(begin, taken)
-        triggered = list(_triggered(text, begin, close, end, issuer))
-        yield from triggered
-        if not triggered:
+        orders = list(_triggered(text, begin, close, issuer))
+        if not orders:
             order = _subject_first(text, begin, close, end, bare=bare, issuer=issuer)
             if order and not order.explicit and NARRATIVE.search(text, start, min(order.action + _NEAR, end)):
                 continue
-            if order:
-                yield order
+            orders = [order] if order else []
+        yield from orders
+        if orders:
+            yield from _after_semicolons(text, orders[-1].action, close, bare=bare, issuer=issuer)
+
+
+def _after_semicolons(text: str, start: int, close: int, *, bare: bool, issuer: str) -> Iterator[Order]:
+    """The orders of a sentence's further parts that begin with another body: `...; Sở Tài chính bố trí kinh phí`."""
+    for gap in _PART.finditer(text, start, close):
+        order = _told_first(text, gap.end(), False, close, close, issuer)
+        if order and (order.explicit or bare):
+            yield order
+
+
+_PART = re.compile(r";\s+(?:đồng thời,?\s+)?(?=[A-ZĐỦ]|các\s)")
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -128,7 +140,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _triggered(text: str, begin: int, close: int, end: int, issuer: str) -> Iterator[Order]:
+def _triggered(text: str, begin: int, close: int, issuer: str) -> Iterator[Order]:
     """The orders of one sentence that a verb of ordering opens."""
     after = begin
     for trigger in TRIGGER.finditer(text, begin, close):
@@ -282,19 +294,17 @@ def _subject_before(text: str, begin: int, place: int, issuer: str) -> str | Non
             return None if _REPORTED.search(left) and not _is_order_after_report(left, clause) else ""
         light = _LIGHT.match(words)
         name = words[light.end() :].strip() if light else words
-        if (
-            len(name) < 160
-            and HEAD.match(name)
-            and not _NO_SUBJECT.search(name)
-            and not VERB_INSIDE.search(name)
-        ):
+        if len(name) < 160 and not _NO_SUBJECT.search(name) and _is_name(name):
             if _REPORTED.search(left[:clause]) and issuer and not same_body(name, issuer):
                 return None
             return name
     return None
 
 
-VERB_INSIDE = re.compile(r"\s(?:báo cáo|ban hành|triển khai|thực hiện|trình|gửi|tham mưu)\s")
+def _is_name(words: str) -> bool:
+    """Whether words are the name of a body and nothing more."""
+    names = read_names(words, 0, len(words))
+    return names is not None and names.stop is Stop.END and names.after == len(words)
 
 
 def _is_order_after_report(left: str, clause: int) -> bool:
@@ -353,20 +363,35 @@ _TOWARDS = re.compile(r"(?:Đối với|Riêng(?: đối với)?|Về phía)\s+"
 
 def _subject_first(text: str, begin: int, close: int, end: int, *, bare: bool, issuer: str) -> Order | None:
     """The order of a sentence that begins with the one who is told."""
+    if _AS_THE_LAW_SAYS.match(text, begin, close):
+        return None
     for place, towards in _subject_places(text, begin, close):
-        names = read_names(text, place, close, plain=True)
-        if names is None or names.stop in (Stop.TOLD, Stop.END):
-            continue
-        if len(names.fields) == 1 and same_body(names.fields[0].value, issuer):
-            continue
-        if _PERSON.match(text, place) and not MODAL.match(text, names.after):
-            continue
-        if _SPEAKS.match(text, names.after, close):
-            continue
-        order = _with_names(text, begin if towards else place, names, close, explicit=False)
+        order = _told_first(text, place, towards, close, end, issuer)
         if order and (order.explicit or bare):
-            return order
+            return replace(order, start=begin) if towards else order
     return None
+
+
+def _told_first(text: str, place: int, towards: bool, close: int, end: int, issuer: str) -> Order | None:
+    """The order told to those named at `place`; None where nobody is, or the issuer speaks of itself."""
+    names = read_names(text, place, close, plain=True)
+    if names is None or names.stop in (Stop.TOLD, Stop.END):
+        return None
+    if len(names.fields) == 1 and same_body(names.fields[0].value, issuer):
+        return None
+    if _PERSON.match(text, place) and not MODAL.match(text, names.after):
+        return None
+    if _SPEAKS.match(text, names.after, close) or _INFORMS.match(text, names.after, close):
+        return None
+    return _with_names(text, place, names, close, explicit=False)
+
+
+_AS_THE_LAW_SAYS = re.compile(
+    r"(?:Theo|Căn cứ)(?:\s+quy\s+định)?(?:\s+(?:tại|của))?\s+(?:các\s+)?(?:khoản|điểm|Điều|Luật|Nghị\s+định|Thông\s+tư|quy\s+định|pháp)\b"
+)
+"""The beginning of a sentence that repeats the law."""
+_INFORMS = re.compile(r"(?:trân trọng |xin )?thông báo\b[^.;]{0,200}\b(?:biết|được biết|thực hiện)\b")
+"""What a sender says it does: `thông báo để các đơn vị biết, thực hiện`."""
 
 
 def _subject_places(text: str, begin: int, close: int) -> Iterator[tuple[int, bool]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.facts.view import View
 from vanban.language.labels import label_of
@@ -38,8 +38,36 @@ _LINE = re.compile(r"[^\n]+")
 _LOOSE_LABEL = re.compile(r"(?:[-–—+•*]|[^\W\d]\)|\d{1,2}[.)])\s*(?=\S)")
 
 
+_DANGLES = re.compile(
+    r"(?:\b(?:Giám đốc|Chủ tịch|Thủ trưởng|Trưởng|Chánh|Bộ trưởng|Hiệu trưởng|Viện trưởng|Cục trưởng|Bí thư|Tổng"
+    r"|và|của|các|với|cho|thuộc|tại|theo|về|trong|có|số|là)|[,(])$"
+)
+"""The end of words that go on in the next line, whatever the line break says."""
+
+
 def paragraphs_of(view: View) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the body in reading order: heads, foots, notes and tables left out."""
+    """Yield the paragraphs of the body in reading order: heads, foots, notes and tables left out.
+
+    One that is broken in the middle of a name (`Giám đốc` / `Sở Y tế`) is one again.
+    """
+    above: Paragraph | None = None
+    for paragraph in _paragraphs(view):
+        if (
+            above
+            and paragraph.level is None
+            and _DANGLES.search(view.text, max(above.start, above.end - 12), above.end)
+        ):
+            above = replace(above, end=paragraph.end)
+            continue
+        if above:
+            yield above
+        above = paragraph
+    if above:
+        yield above
+
+
+def _paragraphs(view: View) -> Iterator[Paragraph]:
+    """The paragraphs as they are printed."""
     body, tables = _body(view), _tables(view)
     places = _division_places(view)
     under: list[tuple[int, int]] = []  # where the divisions that are open end, and how deep they are
@@ -83,6 +111,7 @@ def _division_places(view: View) -> list[tuple[Span, Division, int]]:
     while stack:
         division, depth = stack.pop()
         place = view.within(division.span)
+        depth += division.number.count(".") if division.level is Level.SO else 0
         if place:
             found.append((place, division, depth))
         stack += [(child, depth + 1) for child in reversed(division.children)]

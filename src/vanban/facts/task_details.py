@@ -12,21 +12,29 @@ from datetime import date
 
 from vanban.facts.assignees import HEAD, as_field, read_names
 from vanban.facts.due import pick_due
+from vanban.language.agencies import find_agencies
 from vanban.model import Due, Field, Span
 
 _ALONG = re.compile(
     r"\bphối hợp(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?\s+(?:với|cùng)\s+", re.IGNORECASE
 )
 _TOLD = re.compile(
-    r"\b(?:báo cáo|gửi|trình|phản ánh|nộp|thông báo|tham mưu)\b(?:[^,;.\n]{0,90}?\s(?:về|cho|đến|tới))?\s+(?=[^\W\d_])|\bvề\s+(?=[A-ZĐ])",
+    r"\b(?:báo cáo|gửi|trình|phản ánh|nộp|kiến nghị|đề xuất)\b(?:[^,;.\n]{0,90}?\s(?:về|cho|đến|tới|với|lên))?\s+(?=[^\W\d_])"
+    r"|\bvề\s+(?=[A-ZĐỦ])",
     re.IGNORECASE,
 )
+_HANDS_IN = r"(?:gửi|nộp|lập|trình|xây dựng|ban hành|cung cấp|tham gia|có|dự thảo|hoàn thiện|đăng ký)"
+_THINGS = (
+    r"danh sách|hồ sơ|văn bản|dự thảo|kế hoạch|ý kiến|biểu mẫu|số liệu|phương án|tờ trình|đề án|chữ ký mẫu|thông tin"
+    r"|\d{1,2}(?:\s*\([^)]{1,12}\))?\s+(?:bộ|bản|chữ ký)"
+)
+_REPORTS = r"báo cáo\s+(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết|định kỳ|đánh giá|bằng văn bản|nhanh|chuyên đề|tổng hợp|giải trình)"
 _WHAT = re.compile(
-    r"\b(?:(?:gửi|nộp|lập|có|trình|ban hành|xây dựng)\s+)?"
-    r"(?P<what>(?:[Bb]áo cáo\s+(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết|định kỳ|đánh giá|bằng văn bản|nhanh|chuyên đề|tổng hợp)"
-    r"|danh sách|hồ sơ|văn bản (?:góp ý|tham gia|trả lời)|dự thảo|kế hoạch|ý kiến (?:góp ý|tham gia|bằng văn bản)|biểu mẫu"
-    r"|số liệu|phương án|tờ trình|đề án|chữ ký mẫu)"
-    r"(?:(?!\s(?:trước|về\s+(?:Sở|Bộ|UBND|Ủy|Văn|Phòng|Ban|Thanh|Hội)|gửi|chậm|hạn|đến ngày|cho)\b)[^,;.(\n]){0,120})"
+    rf"\b(?:{_HANDS_IN}\s+)?(?P<report>{_REPORTS}{{rest}})|\b{_HANDS_IN}\s+(?P<thing>(?:{_THINGS})(?!\s+này){{rest}})".replace(
+        "{rest}",
+        r"(?:(?!\s(?:trước|chậm|hạn|đến ngày|cho|gửi|để|theo|trong|hằng|hàng|về\s+(?:Sở|Bộ|UBND|Ủy|Uỷ|Văn|Phòng|Ban|Thanh|Hội|Cục|Trung|Huyện|Tỉnh))\b)[^,;.(\n]){0,120}",
+    ),
+    re.IGNORECASE,
 )
 
 
@@ -38,29 +46,24 @@ def partners_within(text: str, start: int, end: int) -> tuple[Field, ...]:
 
 
 def report_to_of(text: str, start: int, end: int) -> Field | None:
-    """Who is to be told or to get what is handed in; None where nobody is named."""
+    """Who is to be told or to get what is handed in: the first body named so; None where none is."""
     for told in _TOLD.finditer(text, start, end):
-        names = (
-            read_names(text, told.end(), min(end, told.end() + 200))
-            if HEAD.match(text, told.end(), end)
-            else None
-        )
-        if names:
-            cut = re.search(
-                r"\s*\((?:qua|thông qua)\b|,|;|\s(?:xem xét|để|theo|trước|về|kết quả|tình hình)\b",
-                text[names.start : names.end],
-            )
-            last = names.start + cut.start() if cut else names.end
-            return as_field(text, names.start, last) if last > names.start else None
+        place = told.end()
+        if not HEAD.match(text, place, end):
+            continue
+        known = next(find_agencies(text[place : min(end, place + 160)]), None)
+        if known and known.start == 0:
+            return as_field(text, place, place + known.end)
     return None
 
 
 def deliverable_of(text: str, start: int, end: int) -> Field | None:
     """What is to be handed in; None where the action does not say."""
-    for what in _WHAT.finditer(text, start, end):
-        last = what.start("what") + len(what["what"].rstrip())
-        return as_field(text, what.start("what"), last)
-    return None
+    what = _WHAT.search(text, start, end)
+    if what is None:
+        return None
+    group = "report" if what["report"] else "thing"
+    return as_field(text, what.start(group), what.start(group) + len(what[group].rstrip()))
 
 
 _PUTS_OFF = re.compile(r"\b(?:gia hạn|kéo dài|lùi)\b[^.;]{0,160}$")

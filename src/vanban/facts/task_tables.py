@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vanban.facts.assignees import as_field
-from vanban.facts.name_lists import split_names
+from vanban.facts.assignees import as_field, read_list
 from vanban.facts.task_details import due_of
 from vanban.facts.view import View
 from vanban.language.normal import fold, squeeze
@@ -148,7 +147,7 @@ def _names_in(text: str, cell: Span | None) -> tuple[Field, ...]:
         start, end = cell.start + line.start(), cell.start + line.end()
         start += len(line[0]) - len(line[0].lstrip(" -–+•"))
         end = start + len(text[start:end].rstrip(" .;,"))
-        found += split_names(text, start, end) if start < end else ()
+        found += read_list(text, start, end) if start < end else ()
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from vanban.facts.order_zones import Zone, zones_of
 from vanban.facts.orders import Order, announces_more, only_announces, read_action, read_orders
 from vanban.facts.paragraphs import Paragraph, paragraphs_of
 from vanban.facts.task_details import deliverable_of, due_of, partners_within, report_to_of
+from vanban.facts.task_labels import find_labelled, is_label
 from vanban.facts.task_tables import find_table_tasks
 from vanban.facts.view import View
 from vanban.language.normal import squeeze
@@ -71,11 +72,15 @@ def _in_prose(view: View, signed: date | None) -> Iterator[Task]:
     issuer = view.document.header.issuer.value if view.document.header.issuer else ""
     addressees = _addressees(view)
     paragraphs = list(paragraphs_of(view))
+    labelled: set[int] = set()
+    for task, places in find_labelled(text, paragraphs, signed):
+        yield task
+        labelled |= places
     for number, paragraph in enumerate(paragraphs):
         below = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         told.come_to(paragraph.depth)
         zone = zones.at(paragraph.start)
-        if zone is Zone.NONE:
+        if zone is Zone.NONE or paragraph.start in labelled or is_label(text, paragraph):
             continue
         leads = paragraph.leads or text[paragraph.end - 1] == ":"
         heads = leads or (below is not None and below.depth > paragraph.depth)
