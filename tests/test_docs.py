@@ -14,7 +14,8 @@ import vanban
 from vanban.cli import main
 from vanban.cli.reading import read
 from vanban.export.json import schema
-from vanban.export.rows import COLUMNS
+from vanban.export.rows import SHEETS
+from vanban.export.sheets import Sheet
 from vanban.model import Level, Limits, PartKind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,9 +91,11 @@ def test_every_key_within_a_reading_is_explained(key: str) -> None:
     assert f"`{key}`" in page("json.md")
 
 
-def test_every_column_of_the_register_is_named() -> None:
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_every_table_and_every_column_of_it_is_named(sheet: Sheet) -> None:
     cli = " ".join(page("cli.md").split())
-    assert all(title in cli for title, _ in COLUMNS)
+    assert f"`{sheet.name}`" in cli
+    assert [column.title for column in sheet.columns if column.title not in cli] == []
 
 
 @pytest.mark.parametrize("kind", [*PartKind, *Level])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vanban.cli.keeping import is_current, seal, write_whole
+from vanban.cli.keeping import is_current, seal, whole_file, write_whole
 from vanban.export.json import READER, encode
 from vanban.model import Document
 
@@ -39,6 +39,15 @@ def test_what_cannot_be_written_whole_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"c\.json"):
         write_whole(tmp_path / "c.json", b"1")
     assert [path.name for path in tmp_path.iterdir()] == ["c.json"]
+
+
+def test_two_files_are_written_at_a_time_and_one_that_fails_leaves_none(tmp_path: Path) -> None:
+    with whole_file(tmp_path / "a.csv") as first, whole_file(tmp_path / "b.csv") as second:
+        first.write(b"1")
+        second.write(b"2")
+    with pytest.raises(ZeroDivisionError), whole_file(tmp_path / "a.csv") as file:
+        file.write(bytes(1 // 0))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"1", "b.csv": b"2"}
 
 
 @pytest.mark.parametrize("boxes", [False, True])

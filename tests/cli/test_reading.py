@@ -168,12 +168,28 @@ def test_a_directory_becomes_a_register(archive: Path, tmp_path: Path) -> None:
     ]
 
 
+def test_the_facts_of_all_files_stand_in_the_same_tables(archive: Path, tmp_path: Path) -> None:
+    cited = LETTER.replace("1. Giao", "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;\n1. Giao")
+    for name in ("a.txt", "2025/b.txt"):
+        (archive / name).write_text(cited, encoding="utf-8")
+    out = tmp_path / "out"
+    assert run("--to", "csv", "--out", out, archive).exit_code == 0
+    kept = (out / "citations.csv").read_bytes()
+    rows = list(csv.DictReader(io.StringIO(kept.decode("utf-8-sig"), newline="")))
+    assert [row["Tệp"] for row in rows] == ["2025/b.txt", "a.txt"]
+    assert {row["Số, ký hiệu"] for row in rows} == {"30/2020/NĐ-CP"}
+    assert run("--to", "csv", "--table", "citations", archive).stdout_bytes == kept
+
+
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_a_register_is_kept_with_the_readings_it_is_made_of(archive: Path, tmp_path: Path, form: str) -> None:
     (archive / "empty.txt").touch()
     out = tmp_path / "out"
     assert run("--to", form, "--out", out, archive).exit_code == 1
-    assert names(out) == ["2025/b.txt.json", "a.txt.json", f"documents.{form}"]
+    tables = (
+        ["citations.csv", "claims.csv", "documents.csv", "tasks.csv"] if form == "csv" else ["documents.xlsx"]
+    )
+    assert names(out) == sorted(["2025/b.txt.json", "a.txt.json", *tables])
     if form == "csv":
         assert "empty.txt,tệp rỗng" in (out / "documents.csv").read_text(encoding="utf-8-sig")
     again = run("--to", form, "--out", out, archive)
@@ -187,6 +203,8 @@ def test_a_register_is_kept_with_the_readings_it_is_made_of(archive: Path, tmp_p
         (["--to", "json", "a.txt", "2025/b.txt"], "say --out DIR"),
         (["--to", "html", "a.txt", "2025/b.txt"], "say --out DIR"),
         (["--to", "summary", "--out", "out", "a.txt"], "say which with --to"),
+        (["--table", "tasks", "a.txt"], "--table goes with --to csv"),
+        (["--to", "csv", "--table", "tasks", "--out", "out", "a.txt"], "every table is kept"),
         (["--boxes", "a.txt"], "--boxes goes with --to json"),
         (["--out", "out", "a.txt", "twin/a.txt"], "would both be kept as a.txt"),
         (["--jobs", "0", "a.txt"], "--jobs"),

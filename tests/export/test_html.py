@@ -9,6 +9,7 @@ from hashlib import sha256
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.export.facts import PERSON, at, with_all_facts
 from tests.export.page_reader import Page, read_page
 from tests.strategies import documents
 
@@ -19,14 +20,11 @@ from vanban.model import (
     Aim,
     Check,
     Citation,
-    Claim,
-    ClaimKind,
     Document,
     Due,
     Field,
     Line,
     Reference,
-    Relation,
     Role,
     Run,
     Span,
@@ -36,46 +34,9 @@ from vanban.model import (
 )
 
 
-def at(document: Document, words: str) -> Span:
-    start = document.text.index(words)
-    return Span(start, start + len(words))
-
-
-def field(document: Document, words: str) -> Field:
-    return Field(words, at(document, words))
-
-
 @pytest.fixture
-def with_all_facts(a_document: Document) -> Document:
-    """The decree with one fact of each kind, a citation inside a task that a claim overlaps."""
-    own = a_document
-    issuer = Check("number_year", Verdict.CONTRADICTED, "năm in hai cách", (at(own, "30/2020"),))
-    task = Span(at(own, "2. Các").start, at(own, "A|B\n2").end)
-    return replace(
-        own,
-        citations=(
-            Citation(
-                at(own, "Luật Tổ chức Chính phủ"), "Luật", title="Tổ chức Chính phủ", relation=Relation.CAN_CU
-            ),
-        ),
-        references=(
-            Reference(at(own, "Nghị định này"), Aim.DOCUMENT, (at(own, "30/2020/NĐ-CP"),)),
-            Reference(at(own, "công tác văn thư[1]"), None),
-        ),
-        tasks=(
-            Task(
-                task,
-                (field(own, "Các cơ quan"),),
-                field(own, "<b>"),
-                due=Due("2020-04-01", "Số", None, at(own, "Số\nA")),
-            ),
-        ),
-        claims=(
-            Claim(at(own, "quy định về\ncông tác"), ClaimKind.QUANTITY, checks=(issuer,)),
-            Claim(Span(at(own, "cơ quan").start, at(own, "Tên").end), ClaimKind.EVENT),
-            Claim(at(own, "Ban Bí thư"), ClaimKind.EVENT, about_person="Trần Văn Kín", attributed_to="Sở X"),
-        ),
-    )
+def facts(a_document: Document) -> Document:
+    return with_all_facts(a_document)
 
 
 def assert_page_laws(document: Document, page: Page) -> None:
@@ -96,14 +57,14 @@ def letters(text: str) -> list[str]:
     return sorted("".join(shown.split()))
 
 
-def test_a_page_shows_the_whole_text_once(with_all_facts: Document) -> None:
-    page = read_page(to_html(with_all_facts))
-    assert letters(page.text) == letters(with_all_facts.text)
-    assert_page_laws(with_all_facts, page)
+def test_a_page_shows_the_whole_text_once(facts: Document) -> None:
+    page = read_page(to_html(facts))
+    assert letters(page.text) == letters(facts.text)
+    assert_page_laws(facts, page)
 
 
-def test_every_sort_of_fact_is_marked_in_place(with_all_facts: Document) -> None:
-    page = read_page(to_html(with_all_facts))
+def test_every_sort_of_fact_is_marked_in_place(facts: Document) -> None:
+    page = read_page(to_html(facts))
     marked = {
         name: " ".join("".join(page.said("mark", name)).split()) for name in ("task", "due", "claim", "field")
     }
@@ -115,20 +76,20 @@ def test_every_sort_of_fact_is_marked_in_place(with_all_facts: Document) -> None
     assert "TênSố" not in marked["due"]
 
 
-def test_a_contradiction_is_shown_with_its_reason(with_all_facts: Document) -> None:
-    page = read_page(to_html(with_all_facts))
+def test_a_contradiction_is_shown_with_its_reason(facts: Document) -> None:
+    page = read_page(to_html(facts))
     assert page.said("mark", "contradicted") == ["30/2020", "quy định về công tác"]
     assert any("năm in hai cách" in words for words in page.said("li", "contradicted"))
 
 
-def test_what_is_said_of_a_person_stands_in_its_place_and_in_no_list(with_all_facts: Document) -> None:
-    printed = to_html(with_all_facts)
+def test_what_is_said_of_a_person_stands_in_its_place_and_in_no_list(facts: Document) -> None:
+    printed = to_html(facts)
     page = read_page(printed)
-    assert page.said("mark", "person") == ["Ban Bí thư"]
+    assert page.said("mark", "person") == ["Nguyễn Xuân Phúc"]
     assert 'data-s="theo Sở X"' in printed
-    assert "Trần Văn Kín" not in printed
+    assert PERSON not in printed
     (lists,) = (page.words[number] for number, (tag, _, _) in enumerate(page.elements) if tag == "aside")
-    assert "Ban Bí thư" not in lists
+    assert "Nguyễn Xuân Phúc" not in lists
 
 
 def test_marks_that_overlap_are_split_and_keep_their_words(a_document: Document) -> None:

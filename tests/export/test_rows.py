@@ -1,19 +1,16 @@
-"""Readings as rows of the register."""
+"""Readings as rows: of the register, and of the facts."""
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import astuple, replace
-from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
-from openpyxl import load_workbook
+from tests.export.facts import PERSON, with_all_facts
 from tests.strategies import documents
 
-from vanban.export.rows import COLUMNS, Row, make_row, missing_row, to_csv, to_xlsx
-from vanban.model import Document, Field, Span
+from vanban.export.rows import SHEETS, Row, make_row, make_rows, missing_rows
+from vanban.model import Document, Field, Page, Span
 
 ROW = Row(
     number="30/2020/NĐ-CP",
@@ -28,18 +25,17 @@ ROW = Row(
 )
 
 
-def _read_csv(table: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
-
-
-def _read_xlsx(table: bytes) -> list[tuple[object, ...]]:
-    book = load_workbook(io.BytesIO(table))
-    assert book.sheetnames == ["documents"]
-    return list(book["documents"].iter_rows(values_only=True))
+def named(document: Document, table: str) -> list[dict[str, str]]:
+    """The rows of a table, each value by the title of its column; the empty ones left out."""
+    (sheet,) = (sheet for sheet in SHEETS if sheet.name == table)
+    titles = [column.title for column in sheet.columns]
+    rows = make_rows(document, "30.txt")[table]
+    return [{title: cell for title, cell in zip(titles, row, strict=True) if cell} for row in rows]
 
 
 def test_a_document_fills_a_row_of_the_register(a_document: Document) -> None:
     assert make_row(a_document, "2020/30.txt") == ROW
+    assert make_rows(a_document, "2020/30.txt")["documents"] == [astuple(ROW)]
 
 
 def test_a_letter_without_recipients_goes_to_its_addressees(a_document: Document) -> None:
@@ -49,41 +45,82 @@ def test_a_letter_without_recipients_goes_to_its_addressees(a_document: Document
 
 
 def test_a_file_that_could_not_be_read_is_in_the_register_with_the_reason() -> None:
-    assert missing_row("a.pdf", "tệp rỗng") == Row(file="a.pdf", notes="tệp rỗng")
+    assert missing_rows("a.pdf", "tệp rỗng") == {"documents": [astuple(Row(file="a.pdf", notes="tệp rỗng"))]}
 
 
-def test_the_register_is_csv_that_excel_opens() -> None:
-    table = to_csv([ROW])
-    assert table.startswith(b"\xef\xbb\xbf")
-    assert _read_csv(table) == [[title for title, _ in COLUMNS], list(astuple(ROW))]
+def test_a_citation_is_a_row(a_document: Document) -> None:
+    start = a_document.text.index("Luật Tổ")
+    assert named(with_all_facts(a_document), "citations") == [
+        {
+            "Tệp": "30.txt",
+            "Trang": "1",
+            "Từ ký tự": str(start),
+            "Đến ký tự": str(start + 22),
+            "Nguyên văn": "Luật Tổ chức Chính phủ",
+            "Tên loại": "Luật",
+            "Ngày": "2015-06-19",
+            "Tên": "Tổ chức Chính phủ",
+            "Quan hệ": "căn cứ",
+            "Mã văn bản": "luat-76-2015-qh13",
+        }
+    ]
 
 
-def test_the_register_is_a_workbook_with_days_and_counts_as_values() -> None:
-    head, row = _read_xlsx(to_xlsx([ROW]))
-    assert head == tuple(title for title, _ in COLUMNS)
-    assert row[:2] == ("30/2020/NĐ-CP", datetime(2020, 3, 5))
-    assert row[6] == 1
-    assert load_workbook(io.BytesIO(to_xlsx([ROW])))["documents"].freeze_panes == "A2"
+def test_a_task_is_a_row(a_document: Document) -> None:
+    (row,) = named(with_all_facts(a_document), "tasks")
+    assert row["Nguyên văn"] == "2. Các cơ quan: <b> Tên Số A|B 2"
+    assert dict(list(row.items())[5:]) == {
+        "Cơ quan thực hiện": "Các cơ quan",
+        "Phối hợp": "Ban Bí thư",
+        "Việc": "<b>",
+        "Hạn": "2020-04-01",
+        "Hạn như in": "trước ngày 01/4/2020",
+        "Định kỳ (RRULE)": "FREQ=MONTHLY",
+        "Sản phẩm": "Tên",
+        "Báo cáo về": "CHÍNH PHỦ",
+    }
 
 
-@pytest.mark.parametrize("date", ["", "2025", "2025-03"])
-def test_a_date_that_is_cut_stays_text(date: str) -> None:
-    _, row = _read_xlsx(to_xlsx([replace(ROW, date=date)]))
-    assert row[1] == (date or None)
+def test_a_claim_is_a_row_with_what_its_checks_came_to(a_document: Document) -> None:
+    checked, bare = named(with_all_facts(a_document), "claims")
+    assert dict(list(checked.items())[4:]) == {
+        "Nguyên văn": "quy định về công tác",
+        "Loại": "tỷ lệ",
+        "Đối tượng": "công tác văn thư",
+        "Giá trị": "84.7",
+        "Đơn vị": "%",
+        "So với": "320",
+        "Thời kỳ": "năm 2024",
+        "Theo lời": "CHÍNH PHỦ",
+        "Tự đối chiếu": "mâu thuẫn",
+        "Giải thích": "năm in hai cách",
+    }
+    assert (bare["Loại"], "Tự đối chiếu" in bare) == ("sự việc có ngày", False)
 
 
-@pytest.mark.parametrize("evil", ["=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", '=HYPERLINK("x")'])
-def test_nothing_that_a_document_says_becomes_a_formula(evil: str) -> None:
-    _, row = _read_csv(to_csv([replace(ROW, signer=evil)]))
-    assert row[4] == f"'{evil}"
-    book = load_workbook(io.BytesIO(to_xlsx([replace(ROW, signer=evil)])))
-    cell = book["documents"]["E2"]
-    assert (cell.data_type, cell.value) == ("s", evil)
+def test_what_is_said_of_a_person_has_no_row(a_document: Document) -> None:
+    facts = with_all_facts(a_document)
+    assert len(facts.claims) == 3
+    assert len(named(facts, "claims")) == 2
+    assert PERSON not in str(make_rows(facts, "30.txt"))
+
+
+@pytest.mark.parametrize(("second", "page"), [(0, "2"), (1, "2"), (10_000, "1")])
+def test_a_fact_stands_on_the_page_where_it_begins(a_document: Document, second: int, page: str) -> None:
+    end = len(a_document.text)
+    place = min(second + a_document.text.index("Luật Tổ") - 1, end)
+    pages = (Page(1, 0, 0, Span(0, place)), Page(2, 0, 0, Span(place, end)))
+    (row,) = named(replace(with_all_facts(a_document), pages=pages), "citations")
+    assert row["Trang"] == page
 
 
 @given(documents)
-@settings(max_examples=25, deadline=None)
-def test_any_document_becomes_a_row_in_both_tables(document: Document) -> None:
-    row = make_row(document, "a\x00b\ud800.pdf")
-    assert len(_read_csv(to_csv([row]))) == 2
-    assert len(_read_xlsx(to_xlsx([row]))) == 2
+@settings(max_examples=40)
+def test_any_document_fills_every_table(document: Document) -> None:
+    rows = make_rows(document, "a")
+    assert [sheet.name for sheet in SHEETS] == list(rows)
+    for sheet in SHEETS:
+        assert all(len(row) == len(sheet.columns) for row in rows[sheet.name])
+    counts = [len(rows[sheet.name]) for sheet in SHEETS]
+    listed = [claim for claim in document.claims if claim.about_person is None]
+    assert counts == [1, len(document.citations), len(document.tasks), len(listed)]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 import click
 
-from vanban.cli.keeping import is_current, write_whole
+from vanban.cli.keeping import is_current, whole_file, write_whole
 from vanban.cli.orders import TABLES, Failure, Order, carry_out
 from vanban.cli.sources import Wanted
 from vanban.cli.words import Words
@@ -20,14 +21,10 @@ from vanban.export.json import decode
 from vanban.model import Limits
 
 if TYPE_CHECKING:
-    from vanban.export.rows import Row
+    from vanban.export.rows import Rows
 
 Answer = Any
 """What a worker made: see `orders.carry_out`."""
-
-TABLE: Final = "documents"
-"""The name of the one table there is, and of the file that holds it."""
-
 
 _ENDINGS: Final = {"markdown": "md", "html": "html"}
 """How the names of kept readings end; a table is made of readings in JSON."""
@@ -38,6 +35,8 @@ class Habit:
     """How the files of a batch are read."""
 
     form: str
+    table: str
+    """The name of the one table that is printed as CSV; all are kept."""
     keeps: bool
     """Whether readings are kept: a table is then made of readings in JSON, which stay beside it."""
     boxes: bool
@@ -56,7 +55,7 @@ class Habit:
 
 def print_all(wanted: Sequence[Wanted], habit: Habit) -> bool:
     """Print what the files say, in their order. True where every one was read."""
-    rows: list[Row] = []
+    tables: list[Rows] = []
     failed = 0
     with closing(_read_each(wanted, habit)) as answers:
         for one, answer in _in_order(answers, wanted):
@@ -64,12 +63,26 @@ def print_all(wanted: Sequence[Wanted], habit: Habit) -> bool:
                 click.echo(_line(one, answer.why), err=True)
                 failed += 1
             elif habit.form in TABLES:
-                rows.append(answer)
+                tables.append(answer)
             else:
                 _print(answer, one, habit)
     if habit.form in TABLES:
-        click.echo(_table(rows, habit.form), nl=False)
+        _print_tables(tables, habit)
     return failed == 0
+
+
+def _print_tables(tables: Iterable[Rows], habit: Habit) -> None:
+    from vanban.export.rows import SHEETS  # openpyxl is heavy
+    from vanban.export.sheets import CsvTable
+
+    printed = io.BytesIO()
+    if habit.form == "xlsx":
+        _write_book(printed, tables)
+    else:
+        table = CsvTable(printed, next(sheet for sheet in SHEETS if sheet.name == habit.table))
+        for rows in tables:
+            table.add(rows.get(habit.table, ()))
+    click.echo(printed.getvalue(), nl=False)
 
 
 def _print(answer: Answer, one: Wanted, habit: Habit) -> None:
@@ -91,8 +104,9 @@ def keep_all(wanted: Sequence[Wanted], habit: Habit, out: Path) -> bool:
     stale = [one for one in places if habit.again or not _is_kept(one, places[one], habit)]
     failures = dict(_keep_each(stale, places, habit))
     if habit.form in TABLES:
-        rows = (_kept_row(one, place, failures.get(one)) for one, place in places.items())
-        write_whole(out / f"{TABLE}.{habit.form}", _table(rows, habit.form))
+        _keep_tables(
+            out, (_kept_rows(one, place, failures.get(one)) for one, place in places.items()), habit.form
+        )
     counts = {"read": len(stale) - len(failures), "kept": len(places) - len(stale), "failed": len(failures)}
     click.echo("; ".join(f"{count} {habit.say[name]}" for name, count in counts.items() if count), err=True)
     return not failures
@@ -125,17 +139,40 @@ def _keep(place: Path, content: bytes, say: Words) -> str | None:
     return None
 
 
-def _kept_row(one: Wanted, place: Path, why: str | None) -> Row:
-    """The row of a file in the table; one that was not read stands there too, with the reason."""
-    from vanban.export.rows import make_row, missing_row
+def _keep_tables(out: Path, tables: Iterable[Rows], form: str) -> None:
+    """Write the tables row by row, for those of an archive do not fit into memory."""
+    from vanban.export.rows import SHEETS
+    from vanban.export.sheets import CsvTable
 
-    return missing_row(one.name, why) if why else make_row(decode(place.read_bytes()), one.name)
+    with ExitStack() as files:
+        if form == "xlsx":
+            _write_book(files.enter_context(whole_file(out / "documents.xlsx")), tables)
+            return
+        written = {
+            sheet.name: CsvTable(files.enter_context(whole_file(out / f"{sheet.name}.csv")), sheet)
+            for sheet in SHEETS
+        }
+        for rows in tables:
+            for name, cells in rows.items():
+                written[name].add(cells)
 
 
-def _table(rows: Iterable[Row], form: str) -> bytes:
-    from vanban.export.rows import to_csv, to_xlsx  # openpyxl is heavy
+def _write_book(file: IO[bytes], tables: Iterable[Rows]) -> None:
+    from vanban.export.rows import SHEETS
+    from vanban.export.sheets import Book
 
-    return to_csv(rows) if form == "csv" else to_xlsx(rows)
+    book = Book(SHEETS)
+    for rows in tables:
+        for name, cells in rows.items():
+            book.add(name, cells)
+    book.save(file)
+
+
+def _kept_rows(one: Wanted, place: Path, why: str | None) -> Rows:
+    """The rows of a file in the tables; one that was not read stands there too, with the reason."""
+    from vanban.export.rows import make_rows, missing_rows
+
+    return missing_rows(one.name, why) if why else make_rows(decode(place.read_bytes()), one.name)
 
 
 def _read_each(wanted: Sequence[Wanted], habit: Habit) -> Generator[tuple[Wanted, Answer]]:

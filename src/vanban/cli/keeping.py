@@ -5,7 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import IO
 
 from vanban.export.json import READER
 from vanban.model import Document
@@ -16,13 +20,28 @@ def write_whole(place: Path, content: bytes) -> None:
 
     Raises `OSError`.
     """
+    with whole_file(place) as file:
+        file.write(content)
+
+
+@contextmanager
+def whole_file(place: Path) -> Iterator[IO[bytes]]:
+    """A file to be written bit by bit that stands at `place` once all is well, and not before.
+
+    Raises `OSError`.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
-    part = place.parent / f".vanban-{os.getpid()}.part"
+    part = place.parent / f".vanban-{os.getpid()}-{next(_PARTS)}.part"
     try:
-        part.write_bytes(content)
+        with part.open("wb") as file:
+            yield file
         part.replace(place)
     finally:
         part.unlink(missing_ok=True)
+
+
+_PARTS = count()
+"""Tells files apart that one process writes at the same time."""
 
 
 def seal(document: Document) -> str:

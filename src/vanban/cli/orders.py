@@ -12,7 +12,7 @@ from vanban.language.normal import squeeze
 from vanban.model import Document, Limits, Unreadable
 
 if TYPE_CHECKING:
-    from vanban.export.rows import Row
+    from vanban.export.rows import Rows
 
 TABLES = ("csv", "xlsx")
 
@@ -36,8 +36,8 @@ class Failure:
     why: str
 
 
-def carry_out(order: Order) -> Document | bytes | Row | Failure:
-    """The document itself for a summary, bytes for a file, a row for a table. Never raises."""
+def carry_out(order: Order) -> Document | bytes | Rows | Failure:
+    """The document itself for a summary, bytes for a file, rows for tables. Never raises."""
     # Heavy: PDFium, lxml, OpenCV. Only the workers need it, so only they wait for it.
     from vanban.read import read
 
@@ -52,10 +52,10 @@ def carry_out(order: Order) -> Document | bytes | Row | Failure:
         return Failure(squeeze(f"trình đọc gặp lỗi ({error!r}); xin báo lỗi này, kèm tệp nếu được"))
 
 
-def _shape(document: Document, order: Order) -> Document | bytes | Row:
+def _shape(document: Document, order: Order) -> Document | bytes | Rows:
     from vanban.export.html import to_html
     from vanban.export.markdown import to_markdown
-    from vanban.export.rows import make_row
+    from vanban.export.rows import make_rows
 
     if order.form == "json":
         return encode(document, boxes=order.boxes)
@@ -63,4 +63,4 @@ def _shape(document: Document, order: Order) -> Document | bytes | Row:
         return f"{to_markdown(document)}\n{seal(document)}".encode("utf-8", "backslashreplace")
     if order.form == "html":
         return f"{to_html(document)}{seal(document)}".encode()
-    return make_row(document, order.name) if order.form in TABLES else document
+    return make_rows(document, order.name) if order.form in TABLES else document

@@ -6,23 +6,14 @@ itself can fill; day of arrival, handover and signature for receipt are the cler
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
 from typing import Final
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet as Sheet
-
+from vanban.export.fact_rows import CITATIONS, CLAIMS, TASKS, citation_rows, claim_rows, task_rows
+from vanban.export.sheets import Cells, Column, Holds, Sheet
 from vanban.export.titles import print_doubt
 from vanban.model import Document, Field
-
-SHEET: Final = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +36,47 @@ class Row:
     """What the reader could not make sure of."""
 
 
-COLUMNS: Final = (
-    ("Số, ký hiệu", 20),
-    ("Ngày tháng văn bản", 13),
-    ("Tên loại và trích yếu nội dung", 60),
-    ("Tác giả", 35),
-    ("Người ký", 22),
-    ("Nơi nhận", 40),
-    ("Số trang", 8),
-    ("Độ khẩn", 12),
-    ("Độ mật", 12),
-    ("Tệp", 30),
-    ("Ghi chú", 40),
+DOCUMENTS: Final = Sheet(
+    "documents",
+    (
+        Column("Số, ký hiệu", 20),
+        Column("Ngày tháng văn bản", 13, Holds.DAY),
+        Column("Tên loại và trích yếu nội dung", 60),
+        Column("Tác giả", 35),
+        Column("Người ký", 22),
+        Column("Nơi nhận", 40),
+        Column("Số trang", 8, Holds.COUNT),
+        Column("Độ khẩn", 12),
+        Column("Độ mật", 12),
+        Column("Tệp", 30),
+        Column("Ghi chú", 40),
+    ),
 )
-"""The heading of each field of a `Row`, in its order, and its width in the workbook in characters."""
+"""The columns in the order of the fields of a `Row`."""
 
-_TITLES: Final = tuple(title for title, _ in COLUMNS)
-_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
-_UNWRITABLE: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold, and so no workbook."""
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+SHEETS: Final = (DOCUMENTS, CITATIONS, TASKS, CLAIMS)
+
+Rows = Mapping[str, list[Cells]]
+"""Rows by the names of their tables."""
+
+
+def make_rows(document: Document, file: str) -> Rows:
+    """The rows of a document that is kept under the name `file`: its own, and those of its facts."""
+    return {
+        DOCUMENTS.name: [astuple(make_row(document, file))],
+        CITATIONS.name: list(citation_rows(document, file)),
+        TASKS.name: list(task_rows(document, file)),
+        CLAIMS.name: list(claim_rows(document, file)),
+    }
+
+
+def missing_rows(file: str, why: str) -> Rows:
+    """The row of a file that could not be read: it is in the register, with the reason."""
+    return {DOCUMENTS.name: [astuple(Row(file=file, notes=why))]}
 
 
 def make_row(document: Document, file: str) -> Row:
-    """The row of a document that is kept under the name `file`."""
+    """The row of a document in the register."""
     header, footer = document.header, document.footer
     return Row(
         number=_value(header.number),
@@ -85,67 +93,5 @@ def make_row(document: Document, file: str) -> Row:
     )
 
 
-def missing_row(file: str, why: str) -> Row:
-    """The row of a file that could not be read: it is in the register, with the reason."""
-    return Row(file=file, notes=why)
-
-
-def to_csv(rows: Iterable[Row]) -> bytes:
-    """The table as CSV in UTF-8, with the mark at its head by which Excel knows the encoding."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(_TITLES)
-    writer.writerows([_harmless(cell) for cell in _cells(row)] for row in rows)
-    return table.getvalue().encode("utf-8-sig", "backslashreplace")
-
-
-def to_xlsx(rows: Iterable[Row]) -> bytes:
-    """The table as an Excel workbook with one sheet, `documents`; whole dates and page counts are values."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(SHEET)
-    sheet.freeze_panes = "A2"
-    for letter, (_, width) in zip("ABCDEFGHIJK", COLUMNS, strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.append([_title_cell(sheet, title) for title in _TITLES])
-    for row in rows:
-        sheet.append([_typed_cell(sheet, name, text) for name, text in zip(_NAMES, _cells(row), strict=True)])
-    written = io.BytesIO()
-    book.save(written)
-    return written.getvalue()
-
-
-_NAMES: Final = tuple(field.name for field in fields(Row))
-
-
-def _cells(row: Row) -> tuple[str, ...]:
-    return tuple(getattr(row, name) for name in _NAMES)
-
-
 def _value(field: Field | None) -> str:
     return "" if field is None else field.value
-
-
-def _title_cell(sheet: Sheet, title: str) -> Cell:
-    cell = WriteOnlyCell(sheet, title)
-    cell.font = Font(bold=True)
-    cell.alignment = _WRAPPED
-    return cell
-
-
-def _typed_cell(sheet: Sheet, name: str, text: str) -> Cell:
-    """A day and a count as what they are, so that they sort; everything else as text, formulas too."""
-    if name == "pages" and text:
-        return WriteOnlyCell(sheet, int(text))
-    if name == "date" and len(text) == len("2025-03-19"):
-        cell = WriteOnlyCell(sheet, datetime.fromisoformat(text))
-        cell.number_format = "dd/mm/yyyy"
-        return cell
-    cell = WriteOnlyCell(sheet, _UNWRITABLE.sub("", text))
-    cell.data_type = "s"
-    cell.alignment = _WRAPPED
-    return cell
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: what others wrote must not compute in our table."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
