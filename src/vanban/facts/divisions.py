@@ -226,13 +226,13 @@ def _inside(step: Step, owner: Place | Text) -> tuple[Place, ...]:
 
 def _one(unit: Unit, number: str, owner: Place | Text) -> Place | None:
     """The one division of a number; None where there is none or more than one."""
-    places = owner.numbered.get(number_key(number), ())
-    if not places and unit <= Unit.CHUONG and (other := _other_key(number)):
-        places = owner.numbered.get(other, ())
-    for level in _MEANT[unit]:
-        at_level = [place for place in places if place.division.level is level]
-        if at_level:
-            return at_level[0] if len(at_level) == 1 else None
+    other = _other_key(number) if unit <= Unit.CHUONG else None
+    for key in (number_key(number), other):
+        places = owner.numbered.get(key, ()) if key else ()
+        for level in _MEANT[unit]:
+            at_level = [place for place in places if place.division.level is level]
+            if at_level:
+                return at_level[0] if len(at_level) == 1 else None
     return None
 
 

@@ -167,6 +167,14 @@ def name_behind(scene: Scene, end: int) -> Name | None:
     return None
 
 
+def names_before(scene: Scene, end: int) -> bool:
+    """Whether the words shortly before name a text, with a capital."""
+    text = scene.view.text
+    begin = max(text.rfind("\n", max(0, end - _WINDOW), end) + 1, end - _WINDOW, 0)
+    window = fold(text[begin:end]).replace("qui ", "quy ")
+    return any(text[begin + match.start()].isupper() for match in _NAME.finditer(window))
+
+
 def _titled(scene: Scene, name: str, rest: str) -> bool:
     return f"{_plain(name)} {_plain(rest)}" in scene.titles
 
@@ -242,7 +250,9 @@ def attached_as(scene: Scene, name: str) -> Text | None:
 
 
 def _is_called(text: Text, name: str) -> bool:
-    return text.root is not None and _plain(text.root.division.number).startswith(name)
+    """Whether an attached text goes by a name; `Quy chế phối hợp` is a `QUY CHẾ`."""
+    called = _plain(text.root.division.number) if text.root else ""
+    return called.startswith(name) or name.startswith(f"{called} ")
 
 
 def _cited_here(scene: Scene, name: Name) -> Meaning:

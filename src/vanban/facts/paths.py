@@ -210,7 +210,7 @@ def _arranged(steps: list[tuple[Step, str]]) -> tuple[tuple[Path, ...], bool]:
             for group in _open_groups(groups, step):
                 group.insert(0, step)
             continue
-        sure &= not (groups and glue == "list" and step.unit < groups[-1][0].unit)
+        sure &= not (groups and glue == "list" and _wants(groups[-1]) and step.unit < groups[-1][0].unit)
         groups.append([step])
         glues.append(glue)
     return _nested(groups, glues, sure=sure)
@@ -220,6 +220,11 @@ def _holds(step: Step, group: list[Step]) -> bool:
     """Whether a division named after others is the one in which they lie."""
     coarse = step.unit < Unit.DIEU and group[0].unit < Unit.DIEU and step.unit != group[0].unit
     return step.unit < group[0].unit or (coarse and len(group) > 1)
+
+
+def _wants(group: list[Step]) -> bool:
+    """Whether a group still wants the article in which it lies."""
+    return group[0].unit >= Unit.KHOAN
 
 
 def _open_groups(groups: list[list[Step]], step: Step) -> list[list[Step]]:
@@ -246,7 +251,7 @@ def _nested(groups: list[list[Step]], glues: list[str], *, sure: bool) -> tuple[
     paths: list[Path] = []
     for group, glue in zip(groups, glues, strict=True):
         outer = paths[-1] if paths else ()
-        if not outer or group[0].unit < Unit.KHOAN or outer[0].unit > Unit.DIEU:
+        if not outer or not _wants(group) or outer[0].unit > Unit.DIEU:
             paths.append(tuple(group))
         elif glue != "list" and outer[-1].unit < group[0].unit and _single(outer):
             paths[-1] = (*outer, *group)

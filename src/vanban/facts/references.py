@@ -13,8 +13,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from vanban.facts.annexes import ANNEX_WORD, TIED, find_annexes, read_annex
+from vanban.facts.annexes import ANNEX_WORD, TIED, Annex, find_annexes, read_annex
 from vanban.facts.divisions import Place, Text, around, find_divisions, make_texts
 from vanban.facts.naming import (
     LAWS,
@@ -26,6 +27,7 @@ from vanban.facts.naming import (
     make_scene,
     meaning_of,
     name_behind,
+    names_before,
     read_name,
     read_naming,
     text_at,
@@ -36,6 +38,50 @@ from vanban.facts.voices import Voices, find_quotations
 from vanban.model import Aim, Citation, Level, Reference, Span
 
 _S = r"[^\S\n]"
+_WORDS = (
+    *(
+        "Điều ",
+        "điều ",
+        "ĐIỀU ",
+        "Ðiều ",
+        "khoản ",
+        "Khoản ",
+        "điểm ",
+        "Điểm ",
+        "tiết ",
+        "Tiết ",
+        "mục ",
+        "Mục ",
+    ),
+    *(
+        "MỤC ",
+        "chương ",
+        "Chương ",
+        "CHƯƠNG ",
+        "phần ",
+        "Phần ",
+        "PHẦN ",
+        "tiểu mục ",
+        "Tiểu mục ",
+        "phụ lục",
+    ),
+    *(
+        "Phụ lục",
+        "PHỤ LỤC",
+        "mẫu ",
+        "Mẫu ",
+        "MẪU ",
+        "biểu ",
+        "Biểu ",
+        "này",
+        "trên",
+        "đã nêu",
+        "đã nói",
+        "đã dẫn",
+    ),
+    *("nêu trên", "nói trên", "kể trên", "dẫn trên", "ghi trên", "ở trên"),
+)
+"""Words without which there is no reference: quick to look for."""
 _ANCHOR = re.compile(
     rf"""
     (?P<unit> {UNIT_WORD} (?= {_S}+ (?: \d | [IVXLC]+\b | [a-zđA-ZĐ]\b | số {_S} | này\b | thứ {_S} ) ) )
@@ -45,7 +91,7 @@ _ANCHOR = re.compile(
     """,
     re.VERBOSE,
 )
-"""Where a reference may be."""
+"""Where a reference may be: one that a word of `_WORDS` opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +106,8 @@ def find_references(view: View, citations: Sequence[Citation]) -> Iterator[Refer
     """Yield the back references of a document in reading order, apart from each other and from citations."""
     scene = _scene(view, citations)
     end = 0
-    for match in _ANCHOR.finditer(view.text):
-        start = match.start()
-        if start < end or (start and view.text[start - 1].isalnum()):
+    for match in _anchors(view.text):
+        if match.start() < end:
             continue
         mention = _READERS[match.lastgroup or ""](scene, match)
         if mention is None or mention.span.start < end:
@@ -72,6 +117,22 @@ def find_references(view: View, citations: Sequence[Citation]) -> Iterator[Refer
             end = mention.span.end
             if mention.reference:
                 yield mention.reference
+
+
+def _anchors(text: str) -> Iterator[re.Match[str]]:
+    """The places where a reference may be, in order."""
+    places = sorted({place for word in _WORDS for place in _places_of(word, text)})
+    for place in places:
+        match = None if place and text[place - 1].isalnum() else _ANCHOR.match(text, place)
+        if match:
+            yield match
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))
 
 
 def _scene(view: View, citations: Sequence[Citation]) -> Scene:
@@ -145,7 +206,7 @@ def _read_unit(scene: Scene, match: re.Match[str]) -> _Mention | None:
     if not named.here and _foreign_around(scene, span):
         return _Mention(span)
     if _alone(named) and not _cued(text, start):
-        return None
+        return _Mention(span)
     return _Mention(span, _from_here(scene, span, named))
 
 
@@ -179,8 +240,9 @@ def _cued(text: str, start: int) -> bool:
     """Whether the word before says that a division is meant, or it opens a sentence that speaks of one."""
     before = _LAST_WORD.search(text[max(0, start - 12) : start])
     if before:
-        return before[1].lower() in _CUES or (text[start].isupper() and before[1].lower() in ("tiết", "quy"))
-    return text[start - 1 : start] == "(" or _RULES.match(text, start) is not None
+        return before[1].lower() in _CUES or text[start].isupper()
+    listed = text[start].isupper() and text[max(0, start - 2) : start].strip() in (",", ";")
+    return listed or text[start - 1 : start] == "(" or _RULES.match(text, start) is not None
 
 
 _RULES = re.compile(
@@ -278,6 +340,8 @@ def _other_text(scene: Scene, place: int) -> _Owner | None:
 
 
 _CLAUSE = 200
+"""Characters of a sentence looked at on either side."""
+_OFTEN = 4
 _STOP = re.compile(r"[.;\n]")
 _OF_OTHER = re.compile(r"\bcủa (?=[A-ZĐ]|luật|nghị định|thông tư|pháp lệnh)")
 
@@ -298,7 +362,7 @@ def _foreign_around(scene: Scene, span: Span) -> bool:
     stop = _STOP.search(text, span.end, span.end + _CLAUSE)
     end = stop.start() if stop else min(len(text), span.end + _CLAUSE)
     return _named_before(scene, span.start) or any(
-        _is_foreign(scene, match.end()) for match in _OF_OTHER.finditer(text, span.end, end)
+        _is_foreign(scene, match.end()) for match in islice(_OF_OTHER.finditer(text, span.end, end), _OFTEN)
     )
 
 
@@ -313,11 +377,7 @@ def _is_foreign(scene: Scene, place: int) -> bool:
 def _named_before(scene: Scene, start: int) -> bool:
     """Whether it stands in brackets after the name of a text: `Quy chế tuyển sinh (Điều 8)`."""
     text = scene.view.text
-    opening = text[max(0, start - 1) : start]
-    if opening != "(":
-        return False
-    words = [match.start() for match in re.finditer(r"(?<!\w)[A-ZĐ]", text[max(0, start - 80) : start])]
-    return any(read_name(scene, max(0, start - 80) + word) for word in words)
+    return text[max(0, start - 1) : start] == "(" and names_before(scene, start - 1)
 
 
 # Annexes: `Phụ lục I`, `Mẫu số 01 ban hành kèm theo Thông tư này`.
@@ -326,7 +386,7 @@ def _named_before(scene: Scene, start: int) -> bool:
 def _read_annex(scene: Scene, match: re.Match[str]) -> _Mention | None:
     text, start = scene.view.text, match.start()
     annex = read_annex(text, start)
-    if annex is None or _is_label(scene, start, annex.span.end):
+    if annex is None or _is_label(scene, start, annex.span.end) or _any_annex(text, annex):
         return None
     owner = _read_owner(scene, annex.span.end)
     span = Span(start, owner.end if owner else annex.span.end)
@@ -340,6 +400,17 @@ def _read_annex(scene: Scene, match: re.Match[str]) -> _Mention | None:
     if not found or scene.voices.quoted(start) or changed or _ABOVE.match(text, span.end):
         return _Mention(span, Reference(span, None))
     return _Mention(span, Reference(span, Aim.ATTACHMENT, _roots(found)))
+
+
+_GIVEN = re.compile(
+    r"(?:\(\s*(?:có |chi tiết |xem )?(?:các |những )?|\b(?:tại|theo|trong|ở|của) (?:các |những )?)\Z"
+)
+
+
+def _any_annex(text: str, annex: Annex) -> bool:
+    """Whether `phụ lục kèm theo` is said of any document, not of this one."""
+    start = annex.span.start
+    return not annex.numbers and text[start].islower() and not _GIVEN.search(text[max(0, start - 20) : start])
 
 
 def _roots(texts: Sequence[Text]) -> tuple[Span, ...]:

@@ -30,22 +30,19 @@ def find_quotations(text: str, stops: Iterable[int] = ()) -> list[Span]:
     found: list[Span] = []
     bounds = [*stops, len(text)]
     opened: list[int] = []
-    straight = False
     for match in _MARK.finditer(text):
-        place = match.start()
+        mark, place = match[0], match.start()
         if opened and (place > opened[0] + LONGEST or place >= bounds[bisect_right(bounds, opened[0])]):
-            opened, straight = [], False
-        mark = match[0]
-        if mark == '"' and not opened:
-            opened, straight = [place], True
-        elif not straight and mark in "“«":
-            if not (opened and _begins_paragraph(text, place)):
-                opened.append(place)
-        elif opened and (mark in "”»" or straight) and _closes(text, opened[0], place, straight=straight):
+            opened = []
+        straight = bool(opened) and text[opened[0]] == '"'
+        if not opened and mark in '“«"':
+            opened = [place]
+        elif opened and not straight and mark in "“«" and not _begins_paragraph(text, place):
+            opened.append(place)
+        elif opened and _closes(text, opened[0], place, straight=straight):
             first = opened.pop()
             if not opened:
                 found.append(Span(first, place + 1))
-                straight = False
     return found
 
 
@@ -55,9 +52,9 @@ def _begins_paragraph(text: str, place: int) -> bool:
 
 def _closes(text: str, first: int, place: int, *, straight: bool) -> bool:
     """Whether a mark closes; a straight one that opened a paragraph is closed at the end of one."""
-    if not straight or not _begins_paragraph(text, first):
-        return True
-    return text[place] == '"' and _TAIL.match(text, place + 1) is not None
+    if not straight:
+        return text[place] in "”»"
+    return text[place] == '"' and (not _begins_paragraph(text, first) or bool(_TAIL.match(text, place + 1)))
 
 
 _CHANGE = r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Bb]ãi bỏ|[Hh]ủy bỏ|[Hh]uỷ bỏ|[Tt]hay thế|[Đđ]ính chính)"
