@@ -70,6 +70,8 @@ def is_label(text: str, paragraph: Paragraph) -> bool:
 
 def _parts(text: str, paragraph: Paragraph) -> Iterator[_Part]:
     """The labels of a paragraph with what they say; none where nobody leads."""
+    if text.find(":", paragraph.start, paragraph.end) < 0:
+        return
     found = [
         label
         for label in _LABEL.finditer(text, paragraph.start, paragraph.end)

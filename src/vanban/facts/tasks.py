@@ -137,6 +137,8 @@ def _orders(
     text: str, paragraph: Paragraph, zone: Zone, issuer: str, told: _Told, *, leads: bool
 ) -> Iterator[Order]:
     """The orders of a paragraph, before them what those named above are told."""
+    if zone is Zone.CLOSING and not _CLOSING.search(text, paragraph.start, paragraph.end):
+        return  # most of a long law
     orders = list(read_orders(text, paragraph.start, paragraph.end, bare=True, issuer=issuer))
     if zone is not Zone.ALL:
         named = zone is Zone.NAMED
