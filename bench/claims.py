@@ -21,7 +21,7 @@ from typing import Any
 from vanban import read
 from vanban.facts.claims import find_claims
 from vanban.facts.view import make_view
-from vanban.model import Claim, Document
+from vanban.model import Claim, Document, Span
 
 LABELS = Path(__file__).with_name("claims.labels.jsonl")
 UNREADABLE = "unreadable"
@@ -37,23 +37,30 @@ class Stretch:
     labels: tuple[dict[str, Any], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted, each table by its split."""
+
+    scores: dict[str, Counter[tuple[str, str]]]
+    fields: dict[str, Counter[tuple[str, str]]]
+    verdicts: Counter[tuple[str, str]]
+
+
 def main() -> None:
     """Print the tables."""
     arguments = _arguments()
-    scores: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    fields: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    verdicts: Counter[tuple[str, str]] = Counter()
+    tally = Tally(defaultdict(Counter), defaultdict(Counter), Counter())
     missing = 0
     for stretch in stretches():
         document = find_document(stretch.head, arguments.folders)
         if document is None:
             missing += 1
-            continue
-        score(stretch, document, scores, fields, verdicts, show=arguments.show)
-    for split, counts in sorted(scores.items()):
-        print_scores(split, counts, fields[split])
+        else:
+            score(stretch, document, tally, show=arguments.show)
+    for split, counts in sorted(tally.scores.items()):
+        print_scores(split, counts, tally.fields[split])
     print("\nverdicts (label, found):")
-    for (label, found), count in sorted(verdicts.items()):
+    for (label, found), count in sorted(tally.verdicts.items()):
         print(f"  {label:12} {found:12} {count:4}")
     if missing:
         print(f"\n{missing} documents are not in the folders")
@@ -88,15 +95,7 @@ def find_document(head: dict[str, Any], folders: list[Path]) -> Document | None:
     return None
 
 
-def score(
-    stretch: Stretch,
-    document: Document,
-    scores: dict[str, Counter[tuple[str, str]]],
-    fields: dict[str, Counter[tuple[str, str]]],
-    verdicts: Counter[tuple[str, str]],
-    *,
-    show: bool,
-) -> None:
+def score(stretch: Stretch, document: Document, tally: Tally, *, show: bool) -> None:
     """Add one stretch to the counts."""
     view = make_view(document)
     text, split = view.text, stretch.head["split"]
@@ -106,30 +105,29 @@ def score(
     taken: set[int] = set()
     for label in stretch.labels:
         place = nth(text, label["words"], label["nth"])
-        index = match(label, place, claims, taken)
         if label["kind"] == UNREADABLE:
-            taken |= {
-                i
-                for i, c in enumerate(claims)
-                if c.span.start < place + len(label["words"]) and place < c.span.end
-            }
+            torn = Span(place, place + len(label["words"]))
+            taken |= {index for index, claim in enumerate(claims) if shared(claim.span, torn) > 0}
             continue
-        if index is None:
-            scores[split][label["kind"], "missed"] += 1
-            if show and split == "dev":
-                print(f"- {document.source.name} {label['kind']} {label['words']}")
-            continue
-        taken.add(index)
-        scores[split][label["kind"], "found"] += 1
-        compare(label, claims[index], document, fields[split])
-        verdicts[label["verdict"], verdict(claims[index])] += 1
-    for index, claim in enumerate(claims):
-        if index not in taken:
-            scores[split][str(claim.kind), "in vain"] += 1
-            verdicts["(none)", verdict(claim)] += 1
-            if show and split == "dev":
-                around = text[max(0, claim.span.start - 50) : claim.span.end + 30].replace("\n", "|")
-                print(f"+ {document.source.name} {claim.kind} [{claim.span.of(text)[:60]}] {around[:170]}")
+        index = match(label, place, claims, taken)
+        tally.scores[split][label["kind"], "missed" if index is None else "found"] += 1
+        if index is not None:
+            taken.add(index)
+            compare(label, claims[index], document, tally.fields[split])
+            tally.verdicts[label["verdict"], verdict(claims[index])] += 1
+        elif show and split == "dev":
+            print(f"- {document.source.name} {label['kind']} {label['words']}")
+    vain = [claim for index, claim in enumerate(claims) if index not in taken]
+    for claim in vain:
+        tally.scores[split][str(claim.kind), "in vain"] += 1
+        tally.verdicts["(none)", verdict(claim)] += 1
+        if show and split == "dev":
+            print(f"+ {document.source.name} {claim.kind} {claim.span.of(text)[:60]!r}")
+
+
+def shared(one: Span, other: Span) -> int:
+    """How many characters two spans share; not positive where none."""
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def nth(text: str, words: str, number: int) -> int:
@@ -141,22 +139,22 @@ def nth(text: str, words: str, number: int) -> int:
 
 
 def match(label: dict[str, Any], place: int, claims: list[Claim], taken: set[int]) -> int | None:
-    """The claim of the label's kind that shares most with its words."""
-    end = place + len(label["words"])
-    best = None
-    for index, claim in enumerate(claims):
-        if index in taken or str(claim.kind) != label["kind"] or place < 0:
-            continue
-        shared = min(end, claim.span.end) - max(place, claim.span.start)
-        if shared > 0 and (best is None or shared > best[0]):
-            best = (shared, index)
-    return best and best[1]
+    """The claim of the label's kind that shares most with its words; None where none does."""
+    if place < 0:
+        return None
+    words = Span(place, place + len(label["words"]))
+    near = [
+        (shared(claim.span, words), -index)
+        for index, claim in enumerate(claims)
+        if index not in taken and str(claim.kind) == label["kind"] and shared(claim.span, words) > 0
+    ]
+    return -max(near)[1] if near else None
 
 
 def compare(
     label: dict[str, Any], claim: Claim, document: Document, counts: Counter[tuple[str, str]]
 ) -> None:
-    """Count which fields are right; a unit may be longer than the label's, or shorter."""
+    """Count which fields are right; a unit, a time, a comparison may be longer than the label's, or shorter."""
     issuer = document.header.issuer.value if document.header.issuer else None
     for name in FIELDS:
         told, found = label[name], getattr(claim, name)
@@ -168,15 +166,14 @@ def compare(
             right = (told or issuer) == found
         elif told is None:
             continue
-        elif name in ("value",):
-            right = told == found
         else:
-            right = bool(found) and (
-                found.lower().startswith(told.lower())
-                or told.lower().startswith(found.lower())
-                or told.lower() in found.lower()
-            )
+            right = told == found or (name != "value" and alike(told, found or ""))
         counts[name, "right" if right else "wrong"] += 1
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether one text holds the other, capitals aside."""
+    return bool(other) and (one.lower() in other.lower() or other.lower() in one.lower())
 
 
 def verdict(claim: Claim) -> str:

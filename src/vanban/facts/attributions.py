@@ -43,14 +43,14 @@ _ATTRIBUTION = re.compile(
     rf"(?<!\w)(?:[Tt]heo|[Qq]ua|[Tt]ừ)\s(?:các\s|những\s|bản\s)?(?:kết\squả\s|số\sliệu\s"
     rf"|thông\stin\s)?{_SAID}(?:\s{_SAID}){{0,2}}"
     rf"(?:\s(?:sơ\sbộ|mới\snhất|chưa\sđầy\sđủ|ban\sđầu|nhanh|từ|do))?\s(?:của|từ|do|bởi)\s"
-    r"(?P<speaker>[^,;:.()\n]{2,120}(?:\s\([^()]{1,30}\))?)"
+    r"(?P<speaker>[^,;:.()\n]{2,120}(?:\s?\([^()]{1,30}\))?)"
 )
 _WRITTEN = re.compile(
     r"(?<!\w)[Tt]heo\s(?P<speaker>(?:Cục|Tổng\scục|Chi\scục)\s[Tt]hống\skê(?:\s[^,;:.()\n]{2,60})?"
     r"|Ngân\shàng\s[^,;:.()\n]{2,60}|Báo\scáo\s[^,;:\n]{4,120})(?=,)"
 )
 _ENDS = re.compile(
-    r"\s(?:thì|cho\sthấy|cho\sbiết|về\sviệc|tại|năm\s\d|(?:đã|là|có|đạt|tăng|giảm|ước)\s|theo\s)"
+    r"\s(?:thì|cho\sthấy|cho\sbiết|về\sviệc|tại|trong|vào|năm\s\d|(?:đã|là|có|đạt|tăng|giảm|ước)\s|theo\s)"
 )
 _SAYS = re.compile(
     r"(?P<speaker>(?:[A-ZĐÂÊÔƠƯ][^\s,;:.]*|[a-zà-ỹđ]+)(?:\s[^\s,;:.]+){0,14}?)\s(?:đã\s)?(?:cho\sbiết"

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vanban.facts.attributions import Quotation, find_attributions, find_quotations, may_attribute
+from vanban.facts.claim_checks import check_day, check_figures
 from vanban.facts.comparisons import Stated, find_stated
 from vanban.facts.happenings import find_happenings
 from vanban.facts.moods import Mood, find_moods
 from vanban.facts.persons import find_person
+from vanban.facts.quantities import find_quantities
+from vanban.facts.same_figures import as_read, with_same_figures
 from vanban.facts.statements import Sentence, find_sentences
+from vanban.facts.sums import find_additions, with_additions
+from vanban.facts.table_sums import find_table_sums
 from vanban.facts.view import View
 from vanban.language.normal import squeeze
 from vanban.model import Claim, ClaimKind, Field, Span
@@ -35,6 +40,8 @@ def find_claims(view: View) -> Iterator[Claim]:
     claims = [_quoted(view, quotation) for quotation in quotations]
     for sentence in find_sentences(view.text, moods):
         claims += _stated_in(view, _within_quotation(sentence, quotations))
+    claims += find_table_sums(view, _issuer(view))
+    claims = with_same_figures([as_read(view, claim) for claim in claims])
     yield from sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
 
 
@@ -67,36 +74,59 @@ def _within_quotation(sentence: Sentence, quotations: list[Quotation]) -> Senten
 
 def _stated_in(view: View, sentence: Sentence) -> Iterator[Claim]:
     """The claims of one sentence, in no order."""
-    if sentence.mood is Mood.SILENT:
+    claims = [*_happened(view, sentence), *_said(sentence), *_figured(sentence)]
+    if not claims:
         return
     person = find_person(sentence.lead + sentence.text)
-    issued = view.document.header.date
-    happenings = list(find_happenings(sentence, issued.value if issued else None))
-    speakers = list(find_attributions(sentence.text)) if may_attribute(sentence) else []
     speaker = _speaker(sentence) or _issuer(view)
-    for happening in happenings:
+    for claim in claims:
+        yield replace(claim, attributed_to=claim.attributed_to or speaker, about_person=person)
+
+
+def _happened(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """The dated events of a sentence."""
+    day = view.document.header.date.value if view.document.header.date else None
+    signed = day if _is_dated(view, sentence) else None
+    for happening in find_happenings(sentence, day):
         doer = happening.doer and _field(sentence, *happening.doer)
+        span = _span(sentence, happening.start, happening.end)
+        checks = tuple(check_day(sentence, happening, signed))
+        yield Claim(span, ClaimKind.EVENT, doer, happening.date.iso, checks=checks)
+
+
+def _is_dated(view: View, sentence: Sentence) -> bool:
+    """Whether the day of the document is surely read and the sentence is its own, no note or attached text."""
+    document = view.document
+    if sentence.start >= view.notes_from or any(doubt.about == "header.date" for doubt in document.doubts):
+        return False
+    place = view.joined.span(sentence.start, sentence.start + 1).start
+    others = [*(each.span for each in document.attachments), *(each.span for each in document.papers)]
+    return not any(span.start <= place < span.end for span in others)
+
+
+def _said(sentence: Sentence) -> Iterator[Claim]:
+    """The words of a sentence that give it to a speaker."""
+    for said in find_attributions(sentence.text):
+        if may_attribute(sentence):
+            speaker = squeeze(sentence.text[slice(*said.speaker)])
+            yield Claim(_span(sentence, said.start, said.end), ClaimKind.ATTRIBUTION, attributed_to=speaker)
+
+
+def _figured(sentence: Sentence) -> Iterator[Claim]:
+    """What a sentence states in figures and ranks."""
+    if sentence.mood is Mood.RULES:
+        return
+    printed = list(find_quantities(sentence.text))
+    found = list(find_stated(sentence, printed))
+    additions = list(find_additions(sentence, found, printed)) if found else []
+    sums = {addition.total.start: addition.check for addition in additions}
+    for stated in with_additions(found, additions):
+        added = (sums[stated.start],) if stated.start in sums else ()
+        checks = (*added, *check_figures(sentence, stated, printed))
         yield Claim(
-            _span(sentence, happening.start, happening.end), ClaimKind.EVENT, doer, happening.date.iso,
-            attributed_to=speaker, about_person=person,
+            _span(sentence, stated.start, stated.end), stated.kind, _subject(sentence, stated), stated.value,
+            stated.unit, stated.of, _period(sentence, stated), checks=checks,
         )  # fmt: skip
-    for said in speakers:
-        words = squeeze(sentence.text[slice(*said.speaker)])
-        yield Claim(
-            _span(sentence, said.start, said.end),
-            ClaimKind.ATTRIBUTION,
-            attributed_to=words,
-            about_person=person,
-        )
-    for stated in find_stated(sentence):
-        yield _claim(sentence, stated, speaker, person)
-
-
-def _claim(sentence: Sentence, stated: Stated, speaker: str | None, person: str | None) -> Claim:
-    return Claim(
-        _span(sentence, stated.start, stated.end), stated.kind, _subject(sentence, stated), stated.value,
-        stated.unit, stated.of, _period(sentence, stated), speaker, person,
-    )  # fmt: skip
 
 
 def _span(sentence: Sentence, start: int, end: int) -> Span:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vanban.facts.modality import is_aimed, is_stated
 from vanban.facts.moods import Mood
-from vanban.facts.quantities import Quantity, find_quantities, plain
+from vanban.facts.quantities import Quantity, plain
 from vanban.facts.statements import Sentence
 from vanban.language.numerals import parse_ordinal
 from vanban.model import ClaimKind
@@ -39,9 +39,8 @@ _ABOUT = (
     r"|ở\smức|còn|xuống|ước)\s"
 )
 _CHANGE = re.compile(
-    rf"(?<!\w)(?:tăng|giảm|vượt|hụt|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\shơn|(?:xuống|lên|giảm|tăng)\s(?:còn"
-    rf"|tới|đến|lên))\s(?:{_ABOUT}){{0,3}}$"
-    r"|(?<!\w)xuống\scòn\s(?:khoảng\s|dưới\s)?$",
+    r"(?<!\w)(?:tăng|giảm|vượt|hụt|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\shơn)\s"
+    rf"(?:{_ABOUT}){{0,3}}$|(?<!\w)xuống\scòn\s(?:khoảng\s|dưới\s)?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -92,16 +91,17 @@ _RANK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_RANKS = re.compile(r"nhất|đầu|hạng|thứ|vị trí|top|Top|ĐẦU|NHẤT|THỨ|HẠNG")
 _RANKED = re.compile(r"^(?:đứng|xếp|giữ|ở|đạt|hạng|vị\strí|top)", re.IGNORECASE)
 _AMONG = re.compile(r"\d{1,3}")
 
 
-def find_stated(sentence: Sentence) -> Iterator[Stated]:
-    """Yield what a sentence states in figures and ranks, not overlapping, in order."""
+def find_stated(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Stated]:
+    """Yield what a sentence with these quantities states in figures and ranks, not overlapping, in order."""
     ranks = list(_ranks(sentence))
     figures = [
         figure
-        for figure in _figures(sentence, list(find_quantities(sentence.text)))
+        for figure in _figures(sentence, quantities)
         if not any(rank.start < figure.end and figure.start < rank.end for rank in ranks)
     ]
     yield from sorted((*ranks, *figures), key=lambda stated: stated.start)
@@ -176,23 +176,27 @@ def _part(here: Quantity, following: Quantity) -> Stated:
 
 def _single(sentence: Sentence, here: Quantity) -> Stated | None:
     """One figure by itself."""
-    text = sentence.text
     if here.of is not None:
         return _fraction(sentence, here)
     if here.unit is None or not is_stated(sentence, here.start, here.end):
         return None
-    change = _CHANGE.search(text, max(0, here.start - _FAR), here.start)
-    if change and (here.percent or not here.time):
-        compared = _COMPARED.match(text, here.end)
+    change = _CHANGE.search(sentence.text, max(0, here.start - _FAR), here.start)
+    if change and not here.time:
+        compared = _COMPARED.match(sentence.text, here.end)
         of = (compared["with"] or compared["plan"]).strip() if compared else None
         return Stated(ClaimKind.CHANGE, change.start(), here.end, _value(here), here.unit, of, here)
     if here.percent:
         return Stated(ClaimKind.PERCENTAGE, here.start, here.end, _value(here), here.unit, None, here)
-    if here.time and not _ASSERTED_TIME.search(text, max(0, here.start - _FAR), here.start):
-        return None
-    if _ALL.search(text, max(0, here.start - 8), here.start) or _LISTED.match(text, here.end):
+    if not _is_counted(sentence.text, here):
         return None
     return Stated(ClaimKind.QUANTITY, here.start, here.end, _value(here), here.unit, None, here)
+
+
+def _is_counted(text: str, here: Quantity) -> bool:
+    """Whether a figure says how many there are: no stretch of time, no number of what is listed next."""
+    if here.time:
+        return bool(_ASSERTED_TIME.search(text, max(0, here.start - _FAR), here.start))
+    return not _ALL.search(text, max(0, here.start - 8), here.start) and not _LISTED.match(text, here.end)
 
 
 def _fraction(sentence: Sentence, here: Quantity) -> Stated | None:
@@ -216,6 +220,8 @@ def _fraction(sentence: Sentence, here: Quantity) -> Stated | None:
 
 def _ranks(sentence: Sentence) -> Iterator[Stated]:
     """Ranks and superlatives with what they are held against."""
+    if not _RANKS.search(sentence.text):
+        return
     for match in _RANK.finditer(sentence.text):
         if is_aimed(sentence, match.start()):
             continue

@@ -43,11 +43,6 @@ _DONE = (
     r"|giấy|buổi|cuộc|kế\shoạch)"
 )
 _VERB = re.compile(rf"(?<!\w)(?:{_DONE})(?!\w)(?:\s(?:{_DONE})(?!\w)){{0,2}}", re.IGNORECASE)
-_OPENS = re.compile(
-    r"(?:^|[.;:,(–-]\s?|\s)\W{0,3}(?:(?:vào|sáng|chiều|tối|trưa|đêm|hồi)\s(?:[^,.;]{1,20}\s)?)?"
-    r"(?:(?:thứ\s\w{2,4}|chủ\snhật),?\s)?$",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(
     r"(?:^|[.;:(–+-]\s*|\d\)\s|[^\W\d_]\)\s)\s*(?:trước\sđó,?\s|sau\sđó,?\s|tiếp\sđó,?\s)?"
     r"(?:vào\s)?(?:(?:sáng|chiều|tối|trưa|đêm)\s)?$",
@@ -71,10 +66,11 @@ _FINISHED = re.compile(
 )
 _PERFECT = re.compile(r"(?<!\w)(?:đã|được|bị|do|vừa)(?!\w)", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"(?<!\w)(?:sẽ|dự\skiến|phải|chậm\snhất|hoàn\sthành\strước|trước|hạn|cần|đề\snghị|yêu\scầu"
+    r"(?<!\w)(?:sẽ|dự\skiến|phải|chậm\snhất|hoàn\sthành\strước|trước|hạn(?!\schế)|cần|đề\snghị|yêu\scầu"
     r"|tổ\schức\svào|theo\squy\sđịnh|khi|nếu)(?!\w)",
     re.IGNORECASE,
 )
+_NOT_DOER = re.compile(rf"[.;:]\s|{_TO_COME.pattern}|^\W*(?:đến|tới|-|–)\s", re.IGNORECASE)
 _ALREADY = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _MEETING = re.compile(
     r"(?<!\w)[Tt]ại\s(?:đại\shội|cuộc\shọp|hội\snghị|kỳ\shọp|phiên\shọp|buổi\s(?:làm\sviệc"
@@ -90,17 +86,23 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:\(?\s?)$",
     re.IGNORECASE,
 )
+_DAY_FOLLOWS = re.compile(
+    r"(?:^\W*|[,;:(–-]\s?|(?:vào|sáng|chiều|tối|trưa|đêm|từ|đến|ngày|hồi|giờ|phút|\d{1,2}h\d{0,2}|hết"
+    r"|trước|là)\s)$",
+    re.IGNORECASE,
+)
 _WEEKDAY_AFTER = re.compile(
     r"\s?[,(]\s?(?:tức\s)?(?:thứ\s(?P<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ\snhật))(?!\w)",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"(?:[Nn]gày|NGÀY|[Tt]háng)\s{0,3}\d|\d[/.-]\d{1,2}[/.-]\d{4}")
 _NEAR, _REACH = 160, 220
 
 
 def find_happenings(sentence: Sentence, issued: str | None) -> Iterator[Happening]:
     """Yield the dated events of a sentence in order; `issued` is the day of the document, cut where it is."""
     text = sentence.text
-    if sentence.mood is Mood.RULES and "thông qua" not in text:
+    if not _DAY.search(text) or (sentence.mood is Mood.RULES and "thông qua" not in text):
         return
     end = 0
     for date in find_printed_dates(text):
@@ -131,10 +133,13 @@ def _with_weekday(found: Happening, weekday: re.Match[str] | None) -> Happening:
 
 
 def _weekday(text: str, date: PrintedDate) -> re.Match[str] | None:
-    """The name of the day printed just before or behind a date."""
-    return _WEEKDAY_BEFORE.search(text, max(0, date.start - 20), date.start) or _WEEKDAY_AFTER.match(
-        text, date.end, date.end + 20
-    )
+    """The name of the day printed before or behind a date; `lần thứ hai` and a first `Thứ hai,` are none."""
+    before = _WEEKDAY_BEFORE.search(text, max(0, date.start - 20), date.start)
+    if before is None:
+        return _WEEKDAY_AFTER.match(text, date.end, date.end + 20)
+    ordinal = before["name"] is not None and before["name"].islower()
+    opens = not text[: before.start()].strip(" -+•*(")
+    return before if _DAY_FOLLOWS.search(text[: before.start()]) and not (opens and ordinal) else None
 
 
 def _finished(text: str, date: PrintedDate, before: str, issued: str | None) -> Happening | None:
@@ -146,7 +151,7 @@ def _finished(text: str, date: PrintedDate, before: str, issued: str | None) -> 
     if not _PERFECT.search(clause + verb["verb"]) or _TO_COME.search(clause[-60:]):
         return None
     past = bool(_ALREADY.search(clause))
-    if not past and _is_later(date, issued):
+    if not past and issued and _is_later(date, issued):
         return None
     start = date.start - len(before) + verb.start("verb")
     return Happening(start, date.end, date, None, None, past)
@@ -155,31 +160,31 @@ def _finished(text: str, date: PrintedDate, before: str, issued: str | None) -> 
 def _opening(sentence: Sentence, date: PrintedDate, before: str, issued: str | None) -> Happening | None:
     """`Ngày 24/7/2024, Chủ tịch ... có Công văn`: the day opens its clause."""
     text = sentence.text
-    meeting = _MEETING.search(before)
-    clause = _CLAUSE.search(before) if date.start <= _NEAR or before else None
-    comma = _COMMA.search(before)
-    if not (meeting or clause or comma) or _NO_DOER.match(text, date.end):
-        return None
-    if comma and not clause and (_CITED.search(before[:-1]) or text[date.start : date.start + 1].isupper()):
-        return None
-    if not meeting and not text[date.start : date.start + 4].lower().startswith("ngày"):
+    if not _opens_clause(text, date, before):
         return None
     verb = _VERB.search(text, date.end, date.end + _REACH)
-    stop = re.search(r"[.;:]\s", text[date.end : date.end + _REACH])
-    if verb is None or (stop and date.end + stop.start() < verb.start()):
-        return None
-    doer = text[date.end : verb.start()]
-    if _TO_COME.search(doer) or not doer.strip(" ,") or re.match(r"\W*(?:đến|tới|-|–)\s", doer):
-        return None
-    if sentence.mood is Mood.ORDERS and not _ALREADY.search(verb[0]) and issued is None:
+    doer = text[date.end : verb.start()] if verb else ""
+    if verb is None or not doer.strip(" ,") or _NOT_DOER.search(doer):
         return None
     past = bool(_ALREADY.search(verb[0]))
-    if not past and _is_later(date, issued):
+    if not past and (_is_later(date, issued) or (sentence.mood is Mood.ORDERS and issued is None)):
         return None
     opening = len(doer) - len(doer.lstrip(" ,:-–"))
-    return Happening(
-        date.start, verb.end(), date, (date.end + opening, date.end + len(doer.rstrip())), None, past
-    )
+    who = (date.end + opening, date.end + len(doer.rstrip()))
+    return Happening(date.start, verb.end(), date, who, None, past)
+
+
+def _opens_clause(text: str, date: PrintedDate, before: str) -> bool:
+    """Whether a day stands at the head of its clause and is not the date of a document."""
+    if _NO_DOER.match(text, date.end):
+        return False
+    if _MEETING.search(before):
+        return True
+    if not text[date.start : date.start + 4].lower().startswith("ngày"):
+        return False
+    if _CLAUSE.search(before):
+        return True
+    return bool(_COMMA.search(before)) and text[date.start].islower() and not _CITED.search(before[:-1])
 
 
 def _incident(date: PrintedDate, before: str) -> Happening | None:

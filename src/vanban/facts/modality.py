@@ -36,7 +36,8 @@ _RESET = re.compile(
 _DONE = re.compile(
     r"(?<!\w)(?:đã|đạt|hiện\scó|hiện\snay|chiếm|tính\sđến|đến\snay|so\svới\scùng\skỳ|năm\squa"
     r"|thời\sgian\squa|vừa\squa"
-    r"|kết\squả|tổng\ssố|thực\shiện\sđược|là|còn|ước\s(?:đạt|thực\shiện)|bình\squân)(?!\w)",
+    r"|kết\squả(?=[:,]|\s(?:là|có|đạt|tổng|rà|thực\shiện|cho|đã|kiểm|khảo|thanh))|tổng\ssố"
+    r"|thực\shiện\sđược|là|còn|ước\s(?:đạt|thực\shiện)|bình\squân)(?!\w)",
     re.IGNORECASE,
 )
 _FACTUAL = re.compile(
@@ -51,10 +52,11 @@ _PLANNED = re.compile(
     r"|(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán)[^,.;()%]{0,40}\(\s?$",
     re.IGNORECASE,
 )
+_SET = re.compile(r"(?<!\w)(?:là|giao|đề\sra)(?:\slà)?(?:\s(?:dưới|trên|khoảng|từ))?\s?$", re.IGNORECASE)
 _REACHED = re.compile(r"(?:vượt|đạt|bằng|so\svới|so|hoàn\sthành)\s[^,.;(]{0,40}$", re.IGNORECASE)
 _BOUND = re.compile(r"\s?(?:trở\s(?:lên|xuống)|/\s?\d)")
 _TELLING = re.compile(
-    r"\W*(?:\(?[\da-zđ]{1,3}(?:\.\d{1,2})*[.)]\s?|\d{1,2}\.\s?)?(?i:giao|đề\snghị|yêu\scầu|tổ\schức"
+    r"(?:^|:)\W*(?:\(?[\da-zđ]{1,3}(?:\.\d{1,2})*[.)]\s?|\d{1,2}\.\s?)?(?i:giao|đề\snghị|yêu\scầu|tổ\schức"
     r"|tăng\scường|đẩy\smạnh|bảo\sđảm|đảm\sbảo"
     r"|phấn\sđấu|tiếp\stục|thực\shiện|xây\sdựng|hoàn\sthành|triển\skhai|rà\ssoát|chỉ\sđạo|phối\shợp"
     r"|hỗ\strợ|bố\strí|cử|mỗi"
@@ -62,8 +64,13 @@ _TELLING = re.compile(
     r"|số\slượng|lệ\sphí|học\sphí"
     r"|ngưỡng|điểm|thí\ssinh|thành\slập|cho\sphép|phê\sduyệt|ban\shành|tên|mã|địa\schỉ|số\sđiện"
     r"|điện\sthoại|chủ\strì|bổ\ssung|sửa\sđổi"
-    r"|đưa|lựa\schọn|ưu\stiên|duy\strì|nâng|mở|lập|chuẩn\sbị)(?!\w)"
+    r"|xét|đưa|lựa\schọn|ưu\stiên|duy\strì|nâng|mở|lập|chuẩn\sbị)(?!\w)"
 )
+_FORMULA = re.compile(r"[≥≤\u00d7=]")
+_FORM = re.compile(r"\.{4}|…{2}")
+_PREPOSITION = re.compile(r"(?<!\w)(?:của|đối\svới|cho|theo|giữa|với|trong)\s$", re.IGNORECASE)
+_ALREADY = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
+_JUST_DONE = re.compile(r"(?<!\w)đã(?!\w)[^;]{0,80}$", re.IGNORECASE)
 _QUOTED = 60
 
 
@@ -72,33 +79,40 @@ def is_stated(sentence: Sentence, start: int, end: int) -> bool:
     if sentence.mood in (Mood.SILENT, Mood.RULES) or _BOUND.match(sentence.text, end):
         return False
     before = _governing(sentence.text[:start])
-    if is_planned(before):
+    if is_planned(before) or _FORMULA.search(before) or _FORM.search(sentence.text):
         return False
     before = _since_reset(before)
-    led = sentence.lead + sentence.text[:start]
     if sentence.mood is Mood.STATES:
         return not _ALWAYS.search(before) and not _leads(_ALWAYS, sentence.lead)
     if _ASKED.search(before) or _leads(_ASKED, sentence.lead):
-        return (
-            sentence.mood is Mood.OPEN
-            and bool(re.search(r"(?<!\w)đã(?!\w)[^;]{0,80}$", before))
-            and not _ALWAYS.search(before)
-        )
-    if sentence.mood is Mood.OPEN and not _TELLING.match(sentence.text):
-        return bool(_FACTUAL.search(led))
+        return sentence.mood is Mood.OPEN and bool(_JUST_DONE.search(before)) and not _ALWAYS.search(before)
+    return _is_shown(sentence, start, before)
+
+
+def _is_shown(sentence: Sentence, start: int, before: str) -> bool:
+    """Whether words before a figure show that it was reached, where neither heading nor kind of text does."""
+    if _PREPOSITION.search(sentence.text[max(0, start - 12) : start]):
+        return bool(_ALREADY.search(before))
+    colon = max(0, sentence.text.rfind(":", 0, start))
+    telling = _TELLING.match(sentence.text) or _TELLING.match(sentence.text, colon)
+    if sentence.mood is Mood.OPEN and not telling:
+        return bool(_FACTUAL.search(sentence.lead + sentence.text[:start]))
     return bool(_DONE.search(sentence.text[:start]))
 
 
 def is_aimed(sentence: Sentence, start: int) -> bool:
     """Whether what stands at `start` is wished for, ruled or only possible: for words that else are facts."""
     before = _since_reset(_governing(sentence.text[:start]))
-    return sentence.mood in (Mood.SILENT, Mood.RULES) or bool(_ALWAYS.search(before)) or is_planned(before)
+    planned = sentence.text[start : start + 1].isdigit() and is_planned(before)
+    return sentence.mood in (Mood.SILENT, Mood.RULES) or planned or bool(_ALWAYS.search(before))
 
 
 def is_planned(before: str) -> bool:
     """Whether the words lead up to the figure of a plan: `(kế hoạch là`, and not to what was made of it."""
     planned = _PLANNED.search(before[-_QUOTED:])
-    return planned is not None and not (before[-1:] != "(" and _REACHED.search(before[-_QUOTED:]))
+    if planned is None or before[-1:] == "(" or _SET.search(before[-_QUOTED:]):
+        return planned is not None
+    return not _REACHED.search(before[-_QUOTED:])
 
 
 def _governing(before: str) -> str:

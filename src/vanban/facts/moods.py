@@ -43,8 +43,11 @@ _ORDERS = re.compile(
     r"|doi tuong"
     r"|quy dinh|nguyen tac|pham vi|che do|trach nhiem|ke hoach|thoi gian|muc dich|trien khai|thu tuc|ho so"
 )
+_LABEL = re.compile(r"\W*(?:(?:phan|chuong|muc)\s(?:thu\s)?\w+\W*|[ivxlc\d]+[.):\s-]+|[a-z][.)]\s*){0,3}")
+_NEAR = 16
+"""The word that makes a heading one of a report stands among its first: `Những kết quả đạt được`."""
 _TELLS = re.compile(
-    r"\W*(?:[ivxlc\d]+[.):\s-]+|[a-z][.)]\s*){0,3}(?:tang cuong|day manh|tiep tuc|to chuc|tien hanh"
+    r"(?:tang cuong|day manh|tiep tuc|to chuc|tien hanh"
     r"|ra soat|xay dung|hoan thien"
     r"|nang cao|tuyen truyen|bao dam|dam bao|giao|de nghi|yeu cau|chi dao|trien khai|phoi hop"
     r"|thuc hien tot|tap trung"
@@ -100,11 +103,11 @@ def _of_heading(heading: str, above: Mood) -> Mood:
         return above
     if heading.endswith(".") and len(heading) > _HEADING // 2:
         return above
-    folded = fold(heading)
+    folded = _LABEL.sub("", fold(heading), count=1)
     if _TELLS.match(folded):
         return Mood.ORDERS
     states, orders = _STATES.search(folded), _ORDERS.search(folded)
-    if states and (not orders or states.start() < orders.start()):
+    if states and states.start() <= _NEAR and (not orders or states.start() < orders.start()):
         return Mood.STATES
     return Mood.ORDERS if orders else above
 

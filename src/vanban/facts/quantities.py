@@ -1,4 +1,4 @@
-"""Read the figures of a sentence: what they count and how finely they are printed; leave out what only numbers.
+"""Read the figures of a sentence: what they count, how finely they are printed; leave out what only names.
 
 chấp thuận 271/320 khuyến nghị         hơn 3.346,9 triệu đồng/năm          theo Điều 5, năm 2024, lớp 12
            ^ 271 of 320, unit              ^ 3346.9, unit, about                ^ names, years: no figures
@@ -48,7 +48,7 @@ _PAIRS = (
 _NOUN = rf"(?:(?i:{_PAIRS})(?![\w])|[^\W\d_]+)"
 UNIT = re.compile(
     rf"\s?(?P<scale>{_SCALE})?(?(scale)\s|\s?)(?P<noun>{_MEASURE}|{_NOUN})"
-    r"(?P<per>(?:/\s?[^\W\d_]{1,12}){0,2})"
+    r"(?P<per>(?:/\s?(?:sinh\sviên|[^\W\d_]{1,12})){0,2})"
 )
 _FINE = re.compile(rf"[%‰]|điểm\sphần|phần\s|{_SCALE}(?![\w])|{_MEASURE}")
 _ONLY_SCALE = re.compile(rf"\s{_SCALE}(?![\w])")
@@ -83,6 +83,8 @@ _ABOUT = re.compile(
     r"|[~\u2248><≥≤±])\s?$",
     re.IGNORECASE,
 )
+_START = 4
+"""The number of an item stands no further from the beginning of its sentence."""
 _BROKEN = re.compile(r"(?<![\w.,/:])\d{1,3},\s$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORDED = re.compile(r"\((?P<words>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){0,15})\)\s?")
@@ -165,6 +167,12 @@ def _is_figure(match: re.Match[str], before: str) -> bool:
     """Whether the number neither names nor dates something and is not torn by blanks."""
     if (before[-1:].isspace() and before.rstrip()[-1:].isdigit()) or _BROKEN.search(before):
         return False
+    if (
+        not before.strip(" -+•*“(")
+        and match.start() < _START
+        and match.string[match.end() : match.end() + 1] in (".", ")")
+    ):
+        return False  # the number of an item
     behind = match.string[match.end("second" if match["second"] else "first") :][:2]
     if not match["percent"] and behind[:1] == " " and behind[1:].isdigit():
         return False  # `1 66,9`: one number or two

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from vanban.facts.moods import Mood, Moods
 
 _TRIGGER = re.compile(r"\d|nhất|đầu tiên|dẫn đầu|[Tt]heo |[Qq]ua |[Tt]ừ kết|cho biết|cho rằng|nhận định|“|\"")
-_RULE_TRIGGER = re.compile(r"[Nn]gày\s|NGÀY\s")
-_END = re.compile(
-    r";\s|(?<=[^\W_])(?<!\bTp)(?<!\bTP)(?<!\bTS)(?<!\bTh)(?<!\bPGS)(?<!\bđ/c)[.?!…]+[”\"’)]*\s+(?=[^\W\d_a-zà-ỹđ]|[“\"(]|\d)|[.?!…]+[”\"’]*\s+(?=[-+]\s)"
-)
+_RULE_TRIGGER = re.compile(r"thông qua (?:vào )?ngày")
+_END = re.compile(r"[;.?!…][.?!…”\"’)]*\s+")
+_SHORTENED = re.compile(r"(?:\b(?:Tp|TP|TS|Th|PGS|GS|BS|Ths|ThS|KS|CN|TM|KT|TL|tr)|[đĐ]/c|(?:^|\W)\w)$")
+"""Words whose dot ends no sentence."""
 _ITEM = re.compile(r"\s*(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ])[.)]|\d{1,2}\.\d)")
 _LEAD = 400
 """No more than so many characters before a piece are held to lead it."""
@@ -69,12 +69,21 @@ def _ends(paragraph: str) -> Iterator[tuple[int, bool]]:
     depth_at, depth = 0, 0
     for match in _END.finditer(paragraph):
         divided = match[0][0] == ";"
+        if not divided and not _is_end(paragraph, match):
+            continue
         depth += paragraph.count("(", depth_at, match.start()) - paragraph.count(")", depth_at, match.start())
         depth_at = match.start()
         if divided and depth > 0 and paragraph.find(")", match.end(), match.end() + _LEAD) > 0:
             continue
         depth = 0
         yield match.end(), divided
+
+
+def _is_end(paragraph: str, match: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence: no short form before it, no small letter behind."""
+    if paragraph[match.end() : match.end() + 1].islower():
+        return False
+    return match[0][0] != "." or not _SHORTENED.search(paragraph, max(0, match.start() - 4), match.start())
 
 
 def _stop(paragraph: str, start: int, end: int) -> int:

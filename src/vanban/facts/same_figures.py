@@ -1,0 +1,90 @@
+"""Compare claims of a document with each other; trust no contradiction that a recogniser may have made."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vanban.facts.view import View
+from vanban.language.normal import fold
+from vanban.model import Check, Claim, ClaimKind, Origin, Span, Verdict
+
+_MEASURED = re.compile(
+    r"(?:tong|ty le|ti le|so luong|so |dien tich|dan so|kim ngach|gia tri|san luong|nang suat|thu nhap"
+    r"|toc do|doanh thu)"
+)
+_WHOSE = re.compile(
+    r"\s(?:toàn\s(?:tỉnh|quốc|ngành|thành\sphố)|cả\snước"
+    r"|(?:tỉnh|thành\sphố|huyện|quận|xã|phường)\s[^\W\d_a-zà-ỹđ])"
+)
+"""Only where the subject says of whom can the same words not be said of another: of the next office listed."""
+_SHORTEST = 12
+
+
+def with_same_figures(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, those that print the same measure of the same time twice with what comes of it.
+
+    Strict: the subject names a measure (`Tổng số ...`, `Tỷ lệ ...`) in the same words, unit, time and speaker
+    are the same, and the figure follows its subject at once. Else nothing is said.
+    """
+    groups: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        key = _key(claim)
+        if key:
+            groups[key].append(index)
+    compared = list(claims)
+    for indices in groups.values():
+        if len(indices) > 1:
+            for index in indices:
+                compared[index] = _with_check(claims[index], [claims[other] for other in indices])
+    return compared
+
+
+def _key(claim: Claim) -> tuple[str | None, ...] | None:
+    if claim.kind not in (ClaimKind.QUANTITY, ClaimKind.PERCENTAGE, ClaimKind.SUM) or claim.subject is None:
+        return None
+    subject = fold(claim.subject.value)
+    near = 0 <= claim.span.start - claim.subject.span.end <= len(" ước đạt ")
+    if (
+        claim.value is None
+        or claim.period is None
+        or not near
+        or len(subject) < _SHORTEST
+        or not _MEASURED.match(subject)
+    ):
+        return None
+    return subject, claim.unit, fold(claim.period), claim.attributed_to
+
+
+def _with_check(claim: Claim, group: Sequence[Claim]) -> Claim:
+    values = {other.value for other in group}
+    whose = claim.subject is not None and _WHOSE.search(claim.subject.value) is not None
+    differs = Verdict.CONTRADICTED if whose else Verdict.CANNOT_TELL
+    verdict = Verdict.CONSISTENT if len(values) == 1 else differs
+    printed = ", ".join(sorted(value for value in values if value))
+    why = f"In {len(group)} lần cho cùng một chỉ số, cùng kỳ: {printed}"
+    check = Check("same_figure", verdict, why, tuple(other.span for other in group))
+    return replace(claim, checks=(*claim.checks, check))
+
+
+def as_read(view: View, claim: Claim) -> Claim:
+    """The claim; where a page was recognised from a picture, what disagrees may be misread and cannot tell."""
+    if all(check.verdict is not Verdict.CONTRADICTED for check in claim.checks):
+        return claim
+    return replace(claim, checks=tuple(_softened(view, check) for check in claim.checks))
+
+
+def _softened(view: View, check: Check) -> Check:
+    if check.verdict is not Verdict.CONTRADICTED or all(_is_digital(view, span) for span in check.spans):
+        return check
+    return replace(check, verdict=Verdict.CANNOT_TELL, why=f"{check.why} (chữ nhận dạng từ ảnh)")
+
+
+def _is_digital(view: View, span: Span) -> bool:
+    pages = view.document.pages
+    place = view.joined.span(span.start, span.end).start
+    page = bisect_right([page.span.start for page in pages], place) - 1
+    return pages[max(0, page)].origin is Origin.DIGITAL
