@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from vanban.cli.fact_summary import WIDEST, find_lists, more
 from vanban.cli.words import Words
 from vanban.language.normal import squeeze
 from vanban.model import Box, Division, Document, Doubt, Field, Level, Recipient, Signature
@@ -21,7 +22,6 @@ _FOOTER = ("authority", "signer_title", "signer")
 _NAMED = frozenset((Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU))
 _BARE = frozenset((Level.GACH, Level.CONG, Level.PHU_LUC))
 _DEEPEST = 3
-_WIDEST = 12
 _OPENING = 90
 """How many letters of a division without a heading are shown."""
 
@@ -36,6 +36,9 @@ def print_summary(console: Console, document: Document, name: str, say: Words) -
         console.print(Padding(Group(*lines), (0, 0, 0, 2)))
     if document.body:
         console.print(_outline(document, say))
+    for title, entries in find_lists(document, say, width=console.width):
+        console.print(Text(title, style="bold"))
+        console.print(Padding(Group(*entries), (0, 0, 0, 2)))
     if document.doubts:
         console.print(Text(say["doubts"], style="bold yellow"))
         console.print(Padding(Group(*(_doubt(doubt, say) for doubt in document.doubts)), (0, 0, 0, 2)))
@@ -93,15 +96,11 @@ def _lists(document: Document, say: Words) -> Iterator[tuple[str, Sequence[Rende
     for name, entries in kinds:
         lines = [Text(f"- {entry}") for entry in entries]
         if lines:
-            yield say[name], [*lines[:_WIDEST], *_more(len(lines), say)]
+            yield say[name], [*lines[:WIDEST], *more(len(lines), say)]
 
 
 def _size(table: Grid, say: Words) -> str:
     return f"{len(table.rows)} {say['rows']}, {max(map(len, table.rows), default=0)} {say['columns']}"
-
-
-def _more(count: int, say: Words) -> list[Text]:
-    return [Text(f"… {count - _WIDEST} {say['more']}", style="dim")] if count > _WIDEST else []
 
 
 def _paper(kind: str | None, number: str | None, pages: tuple[int, ...], say: Words) -> str:
@@ -139,11 +138,11 @@ def _outline(document: Document, say: Words) -> Tree:
 
 def _grow(tree: Tree, document: Document, divisions: Sequence[Division], depth: int, say: Words) -> None:
     """Hang the divisions into the tree, as wide and as deep as a screen bears."""
-    for division in divisions[:_WIDEST]:
+    for division in divisions[:WIDEST]:
         branch = tree.add(Text(_label(document, division, say), overflow="ellipsis", no_wrap=True))
         if depth > 1:
             _grow(branch, document, division.children, depth - 1, say)
-    for line in _more(len(divisions), say):
+    for line in more(len(divisions), say):
         tree.add(line)
 
 

@@ -106,3 +106,9 @@ def deciding(checks: Sequence[Check]) -> tuple[Check, ...]:
     """The checks that the verdict rests on."""
     verdict = verdict_of(checks)
     return tuple(check for check in checks if check.verdict is verdict)
+
+
+def shorten(words: str, longest: int = 180) -> str:
+    """Words on one line, cut behind a whole word where they are many."""
+    line = squeeze(words[: 4 * longest])
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0].rstrip(",;: ") + "…"

@@ -6,17 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.export.grouping import Cited, listed_claims, verdict_of
+from vanban.export.grouping import Cited, listed_claims, shorten, verdict_of
 from vanban.export.highlights import claim_issuer, tell_checks, tell_due
 from vanban.export.markup import Markup, element, join
 from vanban.export.titles import CLAIM_KINDS, TITLES, print_date, print_doubt
-from vanban.language.normal import squeeze
 from vanban.model import Citation, Claim, Document, Relation, Signature, Span, Task, Verdict
 
 Groups = Sequence[tuple[Relation, Sequence[Cited]]]
-
-_SHORT: Final = 180
-"""How many letters of what is printed a list shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +32,6 @@ class Listed:
     def words(self, span: Span) -> str:
         """The printed words, shortened."""
         return shorten(span.of(self.document.text))
-
-
-def shorten(words: str, longest: int = _SHORT) -> str:
-    """Words on one line, cut behind a whole word where they are many."""
-    line = squeeze(words[: 4 * longest])
-    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def entries_of(groups: Groups, numbers: Mapping[Citation, int]) -> dict[Citation, str]:
