@@ -109,19 +109,21 @@ def outcomes(sheet: Sheet, document: Document) -> Iterator[tuple[str, str]]:
             continue
         met = [one for one in references if one.span.start < at.end and at.start < one.span.end]
         taken.update(id(one) for one in met)
-        shown = f"{label.words} = {'; '.join(label.targets)} | " + " | ".join(
-            f"{view.text[one.span.start : one.span.end]} -> {one.aim} {[_told(one, span, places) for span in one.targets]}"
-            for one in met
-        )
+        found = " | ".join(_shown(one, view, places) for one in met)
+        shown = f"{label.words} = {'; '.join(label.targets)} | {found}"
         for outcome in _judged(label, at, met, places):
-            yield outcome, f"{shown} … {view.text[max(0, at.start - 50) : at.end + 30]!r}"
+            yield outcome, shown
     for one in references:
         if id(one) not in taken and one.aim:
-            words = view.text[max(0, one.span.start - 50) : one.span.end + 30]
-            yield (
-                "wrong",
-                f"not labelled: {words!r} -> {one.aim} {[_told(one, span, places) for span in one.targets]}",
-            )
+            yield "wrong", f"not labelled: {_shown(one, view, places)}"
+
+
+def _shown(one: Reference, view: View, places: dict[Span, str]) -> str:
+    text = view.text
+    before, words = text[max(0, one.span.start - 40) : one.span.start], text[one.span.start : one.span.end]
+    return f"{before}[{words}] -> {one.aim} {[_told(one, span, places) for span in one.targets]}".replace(
+        "\n", "¶"
+    )
 
 
 def _judged(label: Label, at: Span, met: list[Reference], places: dict[Span, str]) -> Iterator[str]:

@@ -188,6 +188,12 @@ NUMBER = ["12/2025/NĐ-CP"]
             "attachment",
             ["Phụ lục I", "Phụ lục II"],
         ),
+        (
+            "Theo Phụ lục I đến Phụ lục II Nghị định này.",
+            "Phụ lục I đến Phụ lục II Nghị định này",
+            "attachment",
+            ["Phụ lục I", "Phụ lục II"],
+        ),
         ("Theo mục 1 Phụ lục II kèm theo.", "mục 1 Phụ lục II kèm theo", "division", ["1. Sổ đến"]),
     ],
 )
@@ -315,6 +321,14 @@ EARLIER = ["Nghị định số"]
         (CITED, "Góp ý dự thảo Nghị định nêu trên.", [("Nghị định nêu trên", None, [])]),
         (CITED, "Thực hiện Công văn này.", [("Công văn này", "document", ["120/BNV-TCBC"])]),
         (CITED, "Theo mục 1 Công văn này.", [("mục 1 Công văn này", "division", ["1. Rà soát"])]),
+        (CITED, "Theo Nghị định số 30 nêu trên.", [("Nghị định số 30 nêu trên", "citation", EARLIER)]),
+        (CITED, "Theo văn bản 30 nói trên.", [("văn bản 30 nói trên", "citation", EARLIER)]),
+        (CITED, "Theo Nghị định số 3 nêu trên.", [("Nghị định số 3 nêu trên", None, [])]),
+        (
+            f"{CITED}, Nghị định số 30/2022/NĐ-CP",
+            "Theo Nghị định 30 trên.",
+            [("Nghị định 30 trên", None, [])],
+        ),
         (CITED, "Các hội nêu trên và nội dung nói trên.", []),
     ],
 )

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 )
 _MORE = re.compile(
     rf"""
-    (?: {_S}* , {_S}* (?: (?: và | hoặc ) {_S}+ )? | {_S}+ (?: và | hoặc ) {_S}+ )
+    (?: {_S}* , {_S}* (?: (?: và | hoặc ) {_S}+ )? | {_S}+ (?: và | hoặc | (?P<to> đến ) ) {_S}+ )
     (?P<word> {ANNEX_WORD} {_S}+ )? {_SO} (?P<number> {_NUMBER} ) (?! \w | /\w | \.\d )
     """,
     re.VERBOSE,
@@ -34,7 +34,8 @@ _MORE = re.compile(
 _BARE = re.compile(ANNEX_WORD, re.VERBOSE)
 TIED = re.compile(
     rf"""
-    {_S}+ (?: (?: được | đã | ban {_S}+ hành | gửi ) {_S}+ ){{0,3}} (?: kèm (?: {_S}+ theo )? | đính {_S}+ kèm ) (?!\w)
+    {_S}+ (?: (?: được | đã | ban {_S}+ hành | gửi ) {_S}+ ){{0,3}}
+    (?: kèm (?: {_S}+ theo )? | đính {_S}+ kèm ) (?!\w)
     """,
     re.VERBOSE,
 )
@@ -55,7 +56,10 @@ class Annex:
 
 
 def read_annex(text: str, start: int) -> Annex | None:
-    """The annexes named from `text[start]` on; None where none is. A word without number is one that is tied."""
+    """The annexes named from `text[start]` on; None where none is.
+
+    A word without a number names one only where it is said to be attached.
+    """
     match = _NUMBERED.match(text, start)
     if match is None:
         bare = _BARE.match(text, start)
@@ -68,9 +72,17 @@ def read_annex(text: str, start: int) -> Annex | None:
     while len(numbers) < _LONGEST and (more := _MORE.match(text, end)):
         if not more["word"] and more["number"].isdigit() != numbers[-1].isdigit():
             break
-        numbers.append(more["number"])
+        numbers += _up_to(numbers[-1], more["number"]) if more["to"] else [more["number"]]
         end = more.end()
     return Annex(Span(start, end), _word(match["word"]), tuple(numbers))
+
+
+def _up_to(first: str, last: str) -> list[str]:
+    """The numbers of a range after its first; the last alone where they cannot be counted."""
+    low, high = _order(first), _order(last)
+    if not (low.isdigit() and high.isdigit() and 0 < int(high) - int(low) < _LONGEST):
+        return [last]
+    return [str(number) for number in range(int(low) + 1, int(high) + 1)]
 
 
 def find_annexes(annex: Annex, texts: Sequence[Text]) -> tuple[Text, ...]:
@@ -97,7 +109,7 @@ _CALLED = re.compile(r"(phu luc|bieu mau|mau|bieu)(?: so)?(?: (\S+))?(?!\w)")
 
 
 def _key(name: str, word: str) -> tuple[str, ...] | None:
-    """The number in the name of an attached text, none in an empty tuple; None where it is called otherwise."""
+    """The number in the name of an attached text, empty where it has none; None for another name."""
     match = _CALLED.match(_word(name))
     if match is None or not (match[1] == word or {match[1], word} <= _FORMS):
         return None

@@ -237,7 +237,7 @@ def _one(unit: Unit, number: str, owner: Place | Text) -> Place | None:
 
 
 def _between(start: Place, end: Place, owner: Place | Text) -> list[Place]:
-    """The divisions of one level from the first to the last of a range; empty where they stand the other way."""
+    """The divisions of one level from the first to the last of a range; empty where it runs backwards."""
     whole = isinstance(owner, Text) and start.division.level is Level.DIEU
     places = owner.articles if isinstance(owner, Text) and whole else owner.children
     first = bisect_left(places, start.span.start, key=lambda place: place.span.start)

@@ -272,6 +272,13 @@ def _named_above(scene: Scene, name: Name) -> Meaning:
     return one_cited(scene, name.name, Span(max(0, name.start - _FAR), name.start))
 
 
+def numbered_above(scene: Scene, name: Name, serial: str) -> Meaning:
+    """The one document cited before whose number begins so: `văn bản số 123 nói trên`."""
+    if scene.voices.quoted(name.start):
+        return UNKNOWN
+    return one_cited(scene, name.name, Span(0, name.start), serial=serial.lstrip("0"))
+
+
 def one_cited(scene: Scene, name: str, stretch: Span, *, serial: str | None = None) -> Meaning:
     """The one document of a kind that a stretch cites, by its last citation there; unknown where several are.
 

@@ -28,6 +28,7 @@ from vanban.facts.naming import (
     meaning_of,
     name_behind,
     names_before,
+    numbered_above,
     read_name,
     read_naming,
     text_at,
@@ -87,7 +88,8 @@ _ANCHOR = re.compile(
     (?P<unit> {UNIT_WORD} (?= {_S}+ (?: \d | [IVXLC]+\b | [a-zđA-ZĐ]\b | số {_S} | này\b | thứ {_S} ) ) )
   | (?P<annex> {ANNEX_WORD} (?!\w) )
   | (?P<this> này (?!\w) )
-  | (?P<above> (?: (?: nêu | nói | kể | dẫn | ghi | ở ) {_S}+ )? trên (?!\w) | đã {_S}+ (?: nêu | nói | dẫn ) (?!\w) )
+  | (?P<above> (?: (?: nêu | nói | kể | dẫn | ghi | ở ) {_S}+ )? trên (?!\w)
+        | đã {_S}+ (?: nêu | nói | dẫn ) (?!\w) )
     """,
     re.VERBOSE,
 )
@@ -154,7 +156,8 @@ _COMPOUNDS = {
     Unit.PHAN: "một cổ thành học góp đa đại bộ cấu dư hợp",
     Unit.MUC: "danh hạng đề chuyên",
     Unit.KHOAN: "tài điều chuyển bài tín hối",
-    Unit.DIEM: "thời địa quan đặc trọng thí cao ưu nhược thang tổng số cộng mức đạt bình giao chấm được yếu thừa tâm tọa",
+    Unit.DIEM: "thời địa quan đặc trọng thí cao ưu nhược thang tổng số cộng mức đạt bình giao chấm"
+    " được yếu thừa tâm tọa",
     Unit.TIET: "chi thời tình",
 }
 _OTHER_WORDS = {unit: frozenset(words.split()) for unit, words in _COMPOUNDS.items()}
@@ -294,7 +297,8 @@ class _Owner:
 
 _BETWEEN = re.compile(rf"{_S}*(?:[,–-]{_S}*)?(?:(?:của|tại|trong|thuộc|ở|theo){_S}+)?")
 _OTHERS = re.compile(
-    r"(?:Công ước|Hiệp định|Hiệp ước|Hiến chương|Điều ước|Hợp đồng|Tiêu chuẩn|Quy chuẩn|TCVN|QCVN|BL[A-ZĐ]{2,4}\b)"
+    r"(?:Công ước|Hiệp định|Hiệp ước|Hiến chương|Điều ước|Hợp đồng|Tiêu chuẩn|Quy chuẩn|TCVN|QCVN"
+    r"|BL[A-ZĐ]{2,4}\b)"
 )
 """Other texts with articles that are no kind of document."""
 _ENDS = re.compile(r"\s*(?:[.;:,)\]]|\n|\Z)")
@@ -350,11 +354,8 @@ def _foreign_around(scene: Scene, span: Span) -> bool:
     """Whether the sentence names another document to which bare divisions may belong."""
     text = scene.view.text
     begin = max(0, span.start - _CLAUSE)
-    stops = [
-        stop.end()
-        for stop in _STOP.finditer(text, begin, span.start)
-        if text[stop.end() : stop.end() + 1] in " \n"
-    ]
+    ends = [stop.end() for stop in _STOP.finditer(text, begin, span.start)]
+    stops = [end for end in ends if text[end - 1] == "\n" or text[end : end + 1] in (" ", "\n")]
     sentence = Span(stops[-1] if stops else begin, span.start)
     cited = bisect_left(scene.starts, sentence.start), bisect_left(scene.starts, sentence.end)
     if cited[0] < cited[1] or _cited_until(scene, sentence):
@@ -417,13 +418,13 @@ def _roots(texts: Sequence[Text]) -> tuple[Span, ...]:
     return tuple(text.root.span for text in texts if text.root)
 
 
-# Documents: `Luật này`, `Quy chế ban hành kèm theo Quyết định này`, `Nghị định nêu trên`, `văn bản số 12 nói trên`.
+# Documents: `Luật này`, `Quy chế ban hành kèm theo Quyết định này`, `Nghị định nêu trên`.
 
 _TIED_BEHIND = re.compile(TIED.pattern + rf"{_S}+\Z", re.VERBOSE)
 _GOES_ON = re.compile(
     r"\s*[.,;:)\]]|\s*\n|\s*\Z|[^\S\n]+(?:và|của|đã|được|có|thì|là|còn|để|nhưng|do|với|từ)\b"
 )
-_SERIAL = re.compile(r"(?P<serial>\d{1,6})[^\s,;]{0,30}[^\S\n]+\Z")
+_SERIAL = re.compile(rf"{_S}+(?:số{_S}+)?(?P<serial>\d{{1,6}}){_S}+\Z")
 
 
 def _read_this(scene: Scene, match: re.Match[str]) -> _Mention | None:
@@ -453,17 +454,21 @@ def _attached_behind(scene: Scene, naming: Naming) -> _Mention | None:
 
 
 def _read_above(scene: Scene, match: re.Match[str]) -> _Mention | None:
-    text, end = scene.view.text, match.start()
+    text, start = scene.view.text, match.start()
     if match[0] == "trên" and not _GOES_ON.match(text, match.end()):
         return None
-    name = name_behind(scene, end)
+    serial = _SERIAL.search(text[max(0, start - 20) : start])
+    name = name_behind(scene, start - len(serial[0]) + 1 if serial else start)
     if name is None:
         return None
-    naming = Naming(Span(name.start, match.end()), name, this=False)
-    meaning = meaning_of(scene, naming)
+    span = Span(name.start, match.end())
+    if serial:
+        meaning = numbered_above(scene, name, serial["serial"])
+    else:
+        meaning = meaning_of(scene, Naming(span, name, this=False))
     if meaning.aim is None and not name.capital and name.name not in LAWS:
         return None
-    return _Mention(naming.span, Reference(naming.span, meaning.aim, meaning.targets))
+    return _Mention(span, Reference(span, meaning.aim, meaning.targets))
 
 
 _READERS: dict[str, Callable[[Scene, re.Match[str]], _Mention | None]] = {
