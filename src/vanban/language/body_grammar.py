@@ -30,7 +30,8 @@ from vanban.language.body_words import (
     spelt,
     words,
 )
-from vanban.language.registry import agencies, local_bodies, provinces
+from vanban.language.places import provinces
+from vanban.language.registry import agencies, local_bodies
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from vanban.language.registry import provinces
+from vanban.language.places import provinces
 
 _LONGEST = 170
 """Code points; the longest name met in 45 documents has 93."""
@@ -154,9 +154,12 @@ class _Token:
     small: str
 
 
-def begins_body(first: str, second: str) -> bool:
+_FIRST_TWO = re.compile(r"([^\W_]+)(?:[.’'/&][^\W_]+)*(?:[^\S\n]+([^\W_]+))?")
+
+
+def begins_body(first: str, second: str | None) -> bool:
     """Whether two words begin the name of a body or an office: `Sở` `Tài` do, `Sở` `hữu` never."""
-    first, second = first.casefold(), second.casefold()
+    first, second = first.casefold(), (second or "").casefold()
     others = _ONE_WORD.get(first)
     return second not in others if others is not None else second in _TWO_WORDS.get(first, ())
 
@@ -168,9 +171,14 @@ def free_end(text: str, start: int) -> int | None:
     >>> text[: free_end(text, 4)]
     'Cục Thông tin đối ngoại'
     """
-    tokens = _tokens(text, start)
-    if not tokens or not _is_capital(tokens[0]) or _is_other(tokens, 0):
+    first = _FIRST_TWO.match(text, start)
+    if (
+        first is None
+        or not (first[1][0].isupper() or first[1][0].isdigit())
+        or begins_body(*first.group(1, 2))
+    ):
         return None
+    tokens = _tokens(text, start)
     shout = tokens[0].printed.isupper() and text[max(start - 3, 0) : start].strip().isupper()
     at = small = 1
     while at < len(tokens):

@@ -7,17 +7,15 @@ down without one. Local bodies are kept once and joined with the place: Sở Tà
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import TypeVar
 
 from vanban.language.normal import fold
+from vanban.language.places import Province, find_province, provinces
+from vanban.language.register_rows import grouped, lasted, only, parse_day, parse_many, read_rows
 
 
 class Level(StrEnum):
@@ -69,51 +67,22 @@ class Agency:
 
     def valid_on(self, day: date | None) -> bool:
         """Whether the body existed on the day; of None it is not asked."""
-        after = self.valid_from is None or day is None or self.valid_from <= day
-        return after and (self.valid_to is None or day is None or day <= self.valid_to)
-
-
-@dataclass(frozen=True, slots=True)
-class Province:
-    """A province or a city under the Government, between the days on which it had its borders."""
-
-    key: str
-    """`bac-ninh` till 30/6/2025, `bac-ninh-2025` from 01/7/2025: the name stayed, the unit is another."""
-    code: str
-    """Of the General Statistics Office; empty where the unit ended before the register's list."""
-    name: str
-    type: str
-    """`tỉnh` or `thành phố`."""
-    valid_from: date | None
-    valid_to: date | None
-    successors: tuple[str, ...]
-    source: str
-
-    def valid_on(self, day: date | None) -> bool:
-        """Whether the province had these borders on the day; of None it is not asked."""
-        after = self.valid_from is None or day is None or self.valid_from <= day
-        return after and (self.valid_to is None or day is None or day <= self.valid_to)
-
-
-Kept = TypeVar("Kept", Agency, Province)
+        return lasted(self.valid_from, self.valid_to, day)
 
 
 @cache
 def agencies() -> dict[str, Agency]:
     """The bodies that have one name in the whole country, by key."""
-    return {row["key"]: _agency(row) for row in _rows("agencies.csv")}
+    return {row["key"]: _agency(row) for row in read_rows("agencies.csv")}
 
 
 @cache
 def local_bodies() -> dict[str, Agency]:
     """The bodies that each place has, without the place, by key."""
-    return {row["key"]: _agency(row) for row in _rows("local_bodies.csv")}
+    return {row["key"]: _agency(row) for row in read_rows("local_bodies.csv")}
 
 
-@cache
-def provinces() -> dict[str, Province]:
-    """The provinces of all times that the register knows, by key."""
-    return {row["key"]: _province(row) for row in _rows("provinces.csv")}
+_LONGEST = 300  # no name is longer; what is cut is none
 
 
 @lru_cache(maxsize=4096)  # a document names the same bodies again and again
@@ -122,8 +91,8 @@ def find_agency(name: str, *, on: date | None = None) -> Agency | None:
 
     None where the register has no such name, none on that day, or several and the day leaves it open.
     """
-    plain = plain_name(name)
-    central = _only(_by_name().get(plain, ()), on)
+    plain = plain_name(name[:_LONGEST])
+    central = only(_by_name().get(plain, ()), on)
     return central or _local(plain, on)
 
 
@@ -133,17 +102,7 @@ def agency_of_sign(letters: str, *, on: date | None = None) -> Agency | None:
     None where nobody signs so, nobody did on that day, or several do.
     """
     exact = [one for one in _by_sign().get(_sign(letters), ()) if letters in one.abbreviations]
-    return _only(exact, on) or _only(_by_sign().get(_sign(letters), ()), on)
-
-
-def find_province(name: str, *, on: date | None = None) -> Province | None:
-    """The province of this name (`Kon Tum`, `TP.HCM`, without `tỉnh`); None as in `find_agency`."""
-    return _only(_provinces_by_name().get(_place_key(name), ()), on)
-
-
-def _only(found: Iterable[Kept], on: date | None) -> Kept | None:
-    valid = [one for one in found if one.valid_on(on)]
-    return valid[0] if len(valid) == 1 else None
+    return only(exact, on) or only(_by_sign().get(_sign(letters), ()), on)
 
 
 _BETWEEN = re.compile(r"\s*(?:[,&/-]|\bva\b)\s*|\s+")
@@ -158,61 +117,28 @@ def _sign(letters: str) -> str:
     return re.sub(r"[^a-z]", "", fold(letters))
 
 
-def _place_key(name: str) -> str:
-    plain = re.sub(r"[^a-z0-9]+", " ", fold(name)).strip()
-    return _PLACES_SHORT.get(plain, plain)
-
-
-_PLACES_SHORT = {
-    "hcm": "ho chi minh",
-    "tp hcm": "ho chi minh",
-    "tphcm": "ho chi minh",
-    "sai gon": "ho chi minh",
-    "thua thien": "thua thien hue",
-    "brvt": "ba ria vung tau",
-    "br vt": "ba ria vung tau",
-    "dac lac": "dak lak",
-    "dak lac": "dak lak",
-    "dac nong": "dak nong",
-    "kontum": "kon tum",
-    "bac can": "bac kan",
-}
-
-
 @cache
 def _by_name() -> dict[str, tuple[Agency, ...]]:
-    return _grouped((plain_name(name), one) for one in agencies().values() for name in _names(one))
+    return grouped((plain_name(name), one) for one in agencies().values() for name in _names(one))
 
 
 @cache
 def _local_by_name() -> dict[str, tuple[Agency, ...]]:
-    return _grouped((plain_name(name), one) for one in local_bodies().values() for name in _names(one))
+    return grouped((plain_name(name), one) for one in local_bodies().values() for name in _names(one))
 
 
 @cache
 def _by_sign() -> dict[str, tuple[Agency, ...]]:
     known = (*agencies().values(), *local_bodies().values())
-    return _grouped((_sign(letters), one) for one in known for letters in one.abbreviations)
-
-
-@cache
-def _provinces_by_name() -> dict[str, tuple[Province, ...]]:
-    return _grouped((_place_key(one.name), one) for one in provinces().values())
+    return grouped((_sign(letters), one) for one in known for letters in one.abbreviations)
 
 
 def _names(agency: Agency) -> tuple[str, ...]:
     return tuple(dict.fromkeys((agency.name, *agency.short_names)))
 
 
-def _grouped(pairs: Iterable[tuple[str, Kept]]) -> dict[str, tuple[Kept, ...]]:
-    groups: dict[str, dict[str, Kept]] = {}
-    for name, one in pairs:
-        groups.setdefault(name, {})[one.key] = one
-    return {name: tuple(found.values()) for name, found in groups.items()}
-
-
-_TYPED = re.compile(
-    r"(?P<body>.+?) (?P<type>tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)"
+_TYPE = re.compile(
+    r" (?P<type>tinh|thanh pho|t\.?p\b\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)"
     r"(?:[ .]+(?P<place>.+))?$"
 )
 _LEVELS = {
@@ -245,9 +171,9 @@ def _local(plain: str, on: date | None) -> Agency | None:
     kind = _department(plain, on)
     if kind:
         return kind
-    typed = _TYPED.fullmatch(plain)
-    if typed:
-        return _typed(typed["body"], typed["type"].rstrip("."), typed["place"], on)
+    found = _typed_anywhere(plain, on)
+    if found:
+        return found
     words = plain.split()
     for at in range(len(words) - 1, max(len(words) - 5, 0), -1):
         province, body = (
@@ -259,14 +185,25 @@ def _local(plain: str, on: date | None) -> Agency | None:
     return None
 
 
+def _typed_anywhere(plain: str, on: date | None) -> Agency | None:
+    """The body before a word for a type of place; `quân` is folded as `quận`, so each such word is tried."""
+    at = 0
+    while typed := _TYPE.search(plain, at):
+        found = _typed(plain[: typed.start()], typed["type"].rstrip("."), typed["place"], on)
+        if found:
+            return found
+        at = typed.start() + 1
+    return None
+
+
 def _department(plain: str, on: date | None) -> Agency | None:
     """A local body named without its place; `so tttt` is read by the letters of its sign."""
-    found = _only(_local_by_name().get(plain, ()), on)
+    found = only(_local_by_name().get(plain, ()), on)
     head, _, letters = plain.partition(" ")
     if found or head not in ("so", "phong", "bo") or not letters:
         return found
     signed = _by_sign().get(head[0] + _sign(letters), ())
-    return _only([one for one in signed if fold(one.name).startswith(head + " ")], on)
+    return only([one for one in signed if fold(one.name).startswith(head + " ")], on)
 
 
 def _typed(body: str, kind: str, place: str | None, on: date | None) -> Agency | None:
@@ -337,38 +274,12 @@ def _agency(row: dict[str, str]) -> Agency:
     return Agency(
         key=row["key"],
         name=row["name"],
-        short_names=_many(row["short_names"]),
-        abbreviations=_many(row["abbreviations"]),
+        short_names=parse_many(row["short_names"]),
+        abbreviations=parse_many(row["abbreviations"]),
         level=Level(row["level"]),
-        valid_from=_day(row["valid_from"]),
-        valid_to=_day(row["valid_to"]),
-        successors=_many(row["successors"]),
+        valid_from=parse_day(row["valid_from"]),
+        valid_to=parse_day(row["valid_to"]),
+        successors=parse_many(row["successors"]),
         title_of_head=row["title_of_head"] or None,
         source=row["source"],
     )
-
-
-def _province(row: dict[str, str]) -> Province:
-    return Province(
-        key=row["key"],
-        code=row["code"],
-        name=row["name"],
-        type=row["type"],
-        valid_from=_day(row["valid_from"]),
-        valid_to=_day(row["valid_to"]),
-        successors=_many(row["successors"]),
-        source=row["source"],
-    )
-
-
-def _many(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
-
-
-def _day(cell: str) -> date | None:
-    return date.fromisoformat(cell) if cell else None
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = files("vanban.language").joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
