@@ -260,3 +260,16 @@ def test_terms_stand_apart_and_are_what_their_spans_cover(text: str) -> None:
         assert due.date is None or date.fromisoformat(due.date)
         assert due.date is None or due.recurring is None
         assert due.recurring is None or rrulestr(due.recurring, dtstart=datetime(2025, 1, 1))
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        PIECES | st.sampled_from(["ngày", "hằng ngày ", "1/", "trong ", "tháng 1", "từ ngày 1 "]),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_no_row_of_words_holds_the_reader_up(pieces: list[str]) -> None:
+    """Patterns that run away on such rows would never come to the end of it."""
+    assert all(due.text for due in find_dues("".join(pieces) * 300, signed=SIGNED))

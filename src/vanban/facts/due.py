@@ -241,9 +241,10 @@ def _next_word(folded: str, start: int) -> int:
 
 def _rhythm(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
     rhythm = read_rhythm(folded, lead.end(), after_dinh_ky=False)
-    if rhythm is None or PAY.search(folded, max(0, lead.start() - _NEAR), lead.start()):
+    near = max(0, lead.start() - _NEAR)
+    if rhythm is None or PAY.search(folded, near, lead.start()):
         return None
-    if rhythm.rule == "FREQ=DAILY" and not OPENS_CLAUSE.search(folded, 0, lead.start()):
+    if rhythm.rule == "FREQ=DAILY" and not OPENS_CLAUSE.search(folded, near, lead.start()):
         return None
     return _time(lead.start(), rhythm, _PLAIN if "BY" in rhythm.rule else _SPREAD)
 
