@@ -285,7 +285,19 @@ PIECES = st.sampled_from(
             "1",
             "Đ",
         ),
-        *("HỘI ", "BAN ", "có liên quan", "các cấp", "Công an ", "Trường Đại học ", "Vinh", "Nguyễn Văn An"),
+        *(
+            "HỘI ",
+            "BAN ",
+            "UBND\ntỉnh",
+            "Sở\nTài chính",
+            "các\ncơ quan",
+            "có liên quan",
+            "các cấp",
+            "Công an ",
+            "Trường Đại học ",
+            "Vinh",
+            "Nguyễn Văn An",
+        ),
     ]
 )
 TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join)

@@ -107,6 +107,7 @@ def test_successors_of_provinces_were_there_the_next_day() -> None:
 def test_a_central_body_is_found_by_its_key_and_each_of_its_names(key: str) -> None:
     body = agency_of_key(key)
     assert body is not None
+    assert body.key == key
     assert {find_agency(name, on=a_day_of(body)) for name in (body.name, *body.short_names)} == {body}
 
 
@@ -114,6 +115,7 @@ def test_a_central_body_is_found_by_its_key_and_each_of_its_names(key: str) -> N
 def test_a_local_body_is_found_by_its_key_and_its_name_with_the_place(local: str, place: str) -> None:
     body = agency_of_key(f"{local}@{place}")
     assert body is not None
+    assert body.key == f"{local}@{place}"
     if body.valid_from and body.valid_to and body.valid_from > body.valid_to:
         return  # the province and that kind of body never met
     assert find_agency(body.name, on=a_day_of(body)) == body
