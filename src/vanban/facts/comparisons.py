@@ -43,6 +43,11 @@ _CHANGE = re.compile(
     rf"(?:{_ABOUT}){{0,3}}$|(?<!\w)xuống\scòn\s(?:khoảng\s|dưới\s)?$",
     re.IGNORECASE,
 )
+_SHARE_CHANGE = re.compile(
+    rf"{_CHANGE.pattern}|(?<!\w)(?:tăng|giảm)\s(?:bình\squân|trung\sbình)[^,.;:%]{{0,45}}$"
+    r"|(?<!\w)(?:tăng|giảm|hạ|nâng)\s(?:xuống|lên)[^,.;:%\d]{0,12}$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
     r"(?<!\w)(?:(?P<verb>tăng|giảm|nâng|hạ|rút|rút\sngắn|tăng\slên|cắt\sgiảm)\s)?từ\s(?:mức\s|khoảng\s"
     r"|trên\s|gần\s|hơn\s)?$",
@@ -180,7 +185,8 @@ def _single(sentence: Sentence, here: Quantity) -> Stated | None:
         return _fraction(sentence, here)
     if here.unit is None or not is_stated(sentence, here.start, here.end):
         return None
-    change = _CHANGE.search(sentence.text, max(0, here.start - _FAR), here.start)
+    pattern = _SHARE_CHANGE if here.percent else _CHANGE
+    change = pattern.search(sentence.text, max(0, here.start - _FAR), here.start)
     if change and not here.time:
         compared = _COMPARED.match(sentence.text, here.end)
         of = (compared["with"] or compared["plan"]).strip() if compared else None

@@ -12,7 +12,8 @@ from vanban.facts.moods import Mood
 from vanban.facts.statements import Sentence
 
 _AIMED = (
-    r"phấn\sđấu|mục\stiêu|dự\skiến|sẽ|hướng\s(?:tới|đến)|kế\shoạch\s(?:đến|năm\stới)|nhằm"
+    r"phấn\sđấu|(?:đặt|đề|xác\sđịnh|với)\s(?:ra\s)?(?:các\s)?mục\stiêu|mục\stiêu\s(?:là|đến|năm|chung|cụ\sthể|tổng\squát)"
+    r"|muốn\s(?:đạt|có)|dự\skiến|sẽ|hướng\s(?:tới|đến)|kế\shoạch\s(?:đến|năm\stới)|nhằm"
     r"|chỉ\stiêu\s(?:đến|tuyển\ssinh)"
     r"|phải|không\s(?:quá|vượt\squá|dưới|thấp\shơn|ít\shơn)|tối\s(?:đa|thiểu)|ít\snhất\s(?=\d|là)"
     r"|chậm\snhất"
@@ -41,17 +42,23 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _FACTUAL = re.compile(
-    rf"{_DONE.pattern}|(?<!\w)(?:có|gồm|được|gần|hơn|xấp\sxỉ|báo\scáo|tăng|giảm|đang|hiện|cả\snước"
+    rf"{_DONE.pattern}|(?<!\w)(?:có|gồm|được|gần|hơn|xấp\sxỉ|báo\scáo|tăng|giảm|đang|hiện|cả\snước|khoảng|ước|trên|chỉ"
     rf"|toàn\s(?:tỉnh|quốc|ngành))(?!\w)",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
     r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|nghị\squyết|định\smức|yêu\scầu)"
-    r"(?:\s[^\W\d_]+){0,3}?\s?(?:là|giao|đề\sra|:)?"
+    r"(?:\s[\w–-]+){0,8}?\s?(?:là|giao|đề\sra|:)?"
     r"\s?(?:là\s)?(?:dưới|trên|khoảng|từ|tăng|giảm)?\s?$"
     r"|(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán)[^,.;()%]{0,40}\(\s?$",
     re.IGNORECASE,
 )
+_PLAN = re.compile(r"\W*(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán|nghị\squyết)(?!\w)", re.IGNORECASE)
+_GOVERNS = re.compile(
+    r"(?<!\w)(?:phấn\sđấu|mục\stiêu|yêu\scầu|đề\snghị|giao|bảo\sđảm|đảm\sbảo|phải|cần|nhiệm\svụ|chỉ\stiêu|quy\sđịnh|mức)(?!\w)",
+    re.IGNORECASE,
+)
+_REVIEWS = re.compile(r"(?<!\w)(?:đánh\sgiá|kết\squả|tình\shình|đã|tính\sđến|báo\scáo)(?!\w)", re.IGNORECASE)
 _SET = re.compile(r"(?<!\w)(?:là|giao|đề\sra)(?:\slà)?(?:\s(?:dưới|trên|khoảng|từ))?\s?$", re.IGNORECASE)
 _REACHED = re.compile(r"(?:vượt|đạt|bằng|so\svới|so|hoàn\sthành)\s[^,.;(]{0,40}$", re.IGNORECASE)
 _BOUND = re.compile(r"\s?(?:trở\s(?:lên|xuống)|/\s?\d)")
@@ -79,12 +86,18 @@ def is_stated(sentence: Sentence, start: int, end: int) -> bool:
     if sentence.mood in (Mood.SILENT, Mood.RULES) or _BOUND.match(sentence.text, end):
         return False
     before = _governing(sentence.text[:start])
-    if is_planned(before) or _FORMULA.search(before) or _FORM.search(sentence.text):
+    bracket = before is not sentence.text[:start] and len(before) < start
+    if (
+        (bracket and _PLAN.match(before))
+        or is_planned(before)
+        or _FORMULA.search(before)
+        or _FORM.search(sentence.text)
+    ):
         return False
     before = _since_reset(before)
     if sentence.mood is Mood.STATES:
-        return not _ALWAYS.search(before) and not _leads(_ALWAYS, sentence.lead)
-    if _ASKED.search(before) or _leads(_ASKED, sentence.lead):
+        return not _ALWAYS.search(before) and not _leads(sentence.lead)
+    if _ASKED.search(before) or _leads(sentence.lead):
         return sentence.mood is Mood.OPEN and bool(_JUST_DONE.search(before)) and not _ALWAYS.search(before)
     return _is_shown(sentence, start, before)
 
@@ -97,7 +110,8 @@ def _is_shown(sentence: Sentence, start: int, before: str) -> bool:
     telling = _TELLING.match(sentence.text) or _TELLING.match(sentence.text, colon)
     if sentence.mood is Mood.OPEN and not telling:
         return bool(_FACTUAL.search(sentence.lead + sentence.text[:start]))
-    return bool(_DONE.search(sentence.text[:start]))
+    goes_on = ":" not in sentence.lead and _ALREADY.search(sentence.lead)
+    return bool(goes_on or _DONE.search(sentence.text[:start]))
 
 
 def is_aimed(sentence: Sentence, start: int) -> bool:
@@ -131,7 +145,8 @@ def _since_reset(before: str) -> str:
     return before[place:]
 
 
-def _leads(pattern: re.Pattern[str], lead: str) -> bool:
-    """Whether the beginning of a divided sentence, or the words with a colon before a list, say so."""
+def _leads(lead: str) -> bool:
+    """Whether the beginning of a divided sentence, or the words with a colon before a list, aim or order."""
     colon = lead.rfind(":")
-    return bool(pattern.search(lead[: colon + 1] if colon >= 0 else lead[:_QUOTED]))
+    words = lead[: colon + 1] if colon >= 0 else lead[:_QUOTED]
+    return bool(_GOVERNS.search(words)) and not _REVIEWS.search(words)

@@ -65,6 +65,8 @@ _ORDERING = (
 _SILENT = tuple(
     kind for kind in PartKind if kind not in (PartKind.NOI_DUNG, PartKind.PHU_LUC, PartKind.CHU_THICH)
 )
+_ROMAN = re.compile(r"^(?:[IVX]{1,5}\s?[.)–-]|PHẦN|Phần thứ)\s?(?=\S)", re.MULTILINE)
+_HEAD = 600
 _HEADING = 160
 """A first line no longer than this is read as a heading."""
 
@@ -83,11 +85,26 @@ class Moods:
 
 def find_moods(view: View) -> Moods:
     """The moods of a view, from its kind, its divisions and their headings."""
-    base = _of_kind(view.document.header.kind.value if view.document.header.kind else None)
+    kind = view.document.header.kind
+    base = _of_kind(kind.value if kind else _title(view.text))
     changes: list[tuple[int, Mood]] = [(0, base)]
     _walk(view, view.document.body, base, changes)
-    silent = sorted(place for place in _silent_places(view))
-    return _merged(changes, silent)
+    if all(division.level not in (Level.PHAN, Level.LA_MA) for division in view.document.body):
+        changes += _headed(view.text, base)
+    return _merged(changes, sorted(_silent_places(view)))
+
+
+def _title(text: str) -> str:
+    """The first line that begins with the name of a reporting kind, where the head was not understood."""
+    lines = text[:_HEAD].split("\n")
+    return next((line for line in lines if fold(line).startswith(_REPORTING)), "")
+
+
+def _headed(text: str, base: Mood) -> Iterator[tuple[int, Mood]]:
+    """Headings with roman figures that stand in no division: of a text that was torn or cut."""
+    for match in _ROMAN.finditer(text):
+        line = text[match.start() : match.start() + _HEADING + 1].split("\n")
+        yield match.start(), _of_heading(line[0], base)
 
 
 def _of_kind(kind: str | None) -> Mood:
@@ -121,11 +138,17 @@ def _walk(view: View, divisions: tuple[Division, ...], above: Mood, changes: lis
         if division.level in (Level.DIEU, Level.KHOAN, Level.DIEM):
             changes += [(place.start, Mood.RULES), (place.end, above)]
             continue
-        heading = view.text[place.start : place.end].split("\n", 1)[0]
+        heading = _first_line(view.text, place)
         mood = _announced(division.level, heading, above)
         changes.append((place.start, mood))
         _walk(view, division.children, mood, changes)
         changes.append((place.end, above))
+
+
+def _first_line(text: str, place: Span) -> str:
+    """The heading: the first line, and the second where the first is a label alone."""
+    first, *others = text[place.start : min(place.end, place.start + 3 * _HEADING)].split("\n", 2)
+    return f"{first} {others[0]}" if others and not _LABEL.sub("", fold(first), count=1).strip() else first
 
 
 def _announced(level: Level, heading: str, above: Mood) -> Mood:

@@ -64,7 +64,7 @@ _NO_UNIT = re.compile(
 )
 _TIME = re.compile(r"(?:năm|tháng|ngày|giờ|phút|giây|tuần|quý|tuổi)(?![\w])", re.IGNORECASE)
 _NAMES = re.compile(
-    r"(?:điều|khoản|điểm|mục|chương|phần|số|phụ\slục|mẫu|biểu|bảng|hình|trang|năm|tháng|ngày|mùng|mồng"
+    r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|số|phụ\slục|mẫu|biểu|bảng|hình|trang|năm|tháng|ngày|mùng|mồng"
     r"|quý|thứ|kỳ"
     r"|khóa|khoá|kì|nhiệm\skỳ|giai\sđoạn|lớp|quận|phường|khu\sphố|ấp|thôn|tổ|đường|quốc\slộ|QL|ĐT|tỉnh\slộ"
     r"|đề\sán|chương\strình|phương\sthức|hạng|loại|nhóm|cấp|vòng|đợt|hệ\ssố|mã|câu|dòng|cột|tập|quyển"
@@ -85,7 +85,7 @@ _ABOUT = re.compile(
 )
 _START = 4
 """The number of an item stands no further from the beginning of its sentence."""
-_BROKEN = re.compile(r"(?<![\w.,/:])\d{1,3},\s$")
+_BROKEN = re.compile(r"(?<![\w.,/:])\d{1,3}[.,]\s$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORDED = re.compile(r"\((?P<words>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){0,15})\)\s?")
 
@@ -165,7 +165,9 @@ def shown(value: Decimal) -> str:
 
 def _is_figure(match: re.Match[str], before: str) -> bool:
     """Whether the number neither names nor dates something and is not torn by blanks."""
-    if (before[-1:].isspace() and before.rstrip()[-1:].isdigit()) or _BROKEN.search(before):
+    if before[-1:].isspace() and before.rstrip()[-1:].isdigit():
+        return False
+    if match.start() > _START and _BROKEN.search(before):
         return False
     if (
         not before.strip(" -+•*“(")
