@@ -196,7 +196,7 @@ _ABOVE = re.compile(rf"{_S}+(?:(?:nêu|nói|kể|dẫn){_S}+trên|đã{_S}+(?:n�
 
 def _read_unit(scene: Scene, match: re.Match[str]) -> _Mention | None:
     text, start = scene.view.text, match.start()
-    named = read_named(text, start)
+    named = None if start in scene.labels else read_named(text, start)
     if named is None or _is_other_word(text, start, named) or _is_label(scene, start, named.span.end):
         return None
     if text[max(0, start - 4) : start].lower() == "các ":
@@ -222,13 +222,16 @@ def _is_other_word(text: str, start: int, named: Named) -> bool:
 def _is_label(scene: Scene, start: int, end: int) -> bool:
     """Whether the words are the label of a division or of an annex, not a mention of it."""
     text = scene.view.text
-    if start in scene.labels:
-        return True
     before = text[max(0, start - 2) : start]
-    quoted = before[-1:] in tuple('“"«(') and before[:-1] in ("", "\n")
-    if start and not before.endswith("\n") and not quoted:
+    opens = not start or before[-1] == "\n" or (before[-1] in '“"«(' and before[:-1] in ("", "\n"))
+    if not opens:
         return False
-    return end == len(text) or text[end] in ".:\n" or text[end : end + 2] in (" .", " :")
+    return (
+        start in scene.labels
+        or end == len(text)
+        or text[end] in ".:\n"
+        or text[end : end + 2] in (" .", " :")
+    )
 
 
 def _alone(named: Named) -> bool:
