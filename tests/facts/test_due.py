@@ -66,6 +66,17 @@ PERIODS = [
     ("hoàn thành tháng 6 năm 2025", "2025-06-30", "tháng 6 năm 2025"),
     ("báo cáo Quốc hội tại kỳ họp cuối năm 2028", None, "tại kỳ họp cuối năm 2028"),
 ]
+SHARES = [
+    ("hoàn thành trong tuần 3, tháng 10/2025", None, "trong tuần 3, tháng 10/2025"),
+    ("trong tuần cuối tháng 10/2025", "2025-10-31", "trong tuần cuối tháng 10/2025"),
+    ("tổ chức vào đầu tháng 7/2025", None, "vào đầu tháng 7/2025"),
+    ("tổ chức vào nửa đầu tháng 7/2025", "2025-07-15", "vào nửa đầu tháng 7/2025"),
+    ("hoàn thành trong năm học 2025-2026", None, "trong năm học 2025-2026"),
+    ("xong trong quý này", "2025-06-30", "trong quý này"),
+    ("triển khai trong năm nay", "2025-12-31", "trong năm nay"),
+    ("Đến 30/6/2025, hoàn thành 100%", "2025-06-30", "Đến 30/6/2025"),
+    ("có mặt vào hồi 14 giờ 00, ngày 20/10/2025", "2025-10-20", "vào hồi 14 giờ 00, ngày 20/10/2025"),
+]
 LEFT_OUT = [
     ("gửi trước ngày 15/8 để tổng hợp", SIGNED, "2025-08-15"),
     ("gửi trước ngày 15/8 để tổng hợp", None, None),
@@ -137,6 +148,10 @@ RECURRING = [
     ),
     ("từ ngày 20 đến ngày 25 hằng tháng", "từ ngày 20 đến ngày 25 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=25"),
     ("báo cáo trong quý I hằng năm", "trong quý I hằng năm", "FREQ=YEARLY;BYMONTH=3"),
+    ("trước ngày mùng 5 hằng tháng", "trước ngày mùng 5 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("ngày 15 và ngày 30 hằng tháng", "ngày 15 và ngày 30 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=15,30"),
+    ("giao ban hai tuần một lần", "hai tuần một lần", "FREQ=WEEKLY;INTERVAL=2"),
+    ("báo cáo trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày", "FREQ=DAILY"),
     ("báo cáo UBND tỉnh theo định kỳ.", "theo định kỳ", None),
     ("Định kỳ rà soát, đánh giá", "Định kỳ", None),
 ]
@@ -148,6 +163,8 @@ CELLS = [
     ("Năm 2025", "2025-12-31", None),
     ("01/6 - 15/6/2025", "2025-06-15", None),
     ("Trước 30/6", "2025-06-30", None),
+    ("Quý IV/2025 và Quý I/2026", "2026-03-31", None),
+    ("Đầu năm 2026", None, None),
     ("Hằng tháng, quý, 6 tháng, năm", None, "FREQ=MONTHLY"),
     ("Thường xuyên", None, None),
     ("03 ngày làm việc", None, None),
@@ -155,6 +172,8 @@ CELLS = [
 NO_TERM = [
     "giai đoạn 2021-2025",
     "tính đến ngày 26/11/2025 có 05 hội",
+    "số liệu đến 30/6/2025",
+    "đã họp vào ngày 20/3/2025",
     "số liệu tính từ ngày 15/12/2024 đến hết ngày 14/6/2025",
     "Quyết định có hiệu lực từ ngày 01/7/2025",
     "có hiệu lực từ ngày 01/7/2025 đến hết ngày 31/12/2026",
@@ -177,7 +196,7 @@ NO_TERM = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day", "words"), DAYS + PERIODS)
+@pytest.mark.parametrize(("text", "day", "words"), DAYS + PERIODS + SHARES)
 def test_a_printed_day_or_the_end_of_a_period_is_the_last_day(text: str, day: str | None, words: str) -> None:
     assert dues(text) == [(day, words, None)]
 
@@ -211,6 +230,10 @@ def test_every_rule_is_one_of_rfc_5545(rule: str) -> None:
 @pytest.mark.parametrize(("text", "day", "rule"), CELLS)
 def test_a_cell_that_is_nothing_but_a_term_is_one(text: str, day: str | None, rule: str | None) -> None:
     assert dues(text) == [(day, text, rule)]
+
+
+def test_a_remark_behind_the_term_of_a_cell_is_none_of_it() -> None:
+    assert dues("Tháng 6/2025 (sau khi có hướng dẫn)") == [("2025-06-30", "Tháng 6/2025", None)]
 
 
 @pytest.mark.parametrize("text", NO_TERM)

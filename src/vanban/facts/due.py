@@ -20,6 +20,8 @@ from datetime import date, timedelta
 
 from vanban.facts.due_days import LastDay, in_year, read_day, read_period
 from vanban.facts.due_leads import (
+    AFTER_CELL,
+    AND_THEN,
     BY_TURNS,
     CLOCK,
     DAY_NAME,
@@ -31,6 +33,7 @@ from vanban.facts.due_leads import (
     PAY,
     RANGE_END,
     SESSION,
+    SHARE_OF,
     SPELLINGS,
     SURE_DAY,
     says_when_it_was,
@@ -127,7 +130,14 @@ def _on_day(folded: str, start: int, signed: date | None) -> LastDay | Rhythm | 
         read_day_that_comes_again(folded, day)
         or read_day_that_comes_again(folded, at)
         or read_day(folded, day, signed)
+        or (_every_day(folded, at) if at > start else None)
     )
+
+
+def _every_day(folded: str, start: int) -> Rhythm | None:
+    """`hằng ngày` behind a clock: `trước 16 giờ hằng ngày`."""
+    rhythm = read_rhythm(folded, start, after_dinh_ky=False)
+    return rhythm if rhythm and rhythm.rule == "FREQ=DAILY" else None
 
 
 def _latest(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
@@ -171,12 +181,16 @@ def _done(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None
 
 
 def _at(folded: str, lead: re.Match[str], signed: date | None) -> _Time | None:
+    """`vào` a day that comes again, the end or another share of a period, or a day to come."""
     day = _on_day(folded, lead.end(), signed)
     if isinstance(day, Rhythm):
         return _time(lead.start(), day, _PLAIN)
+    if day:
+        is_to_come = signed and day.day and day.day >= signed
+        return _time(lead.start(), day, _LOOSE) if is_to_come else None
     if session := SESSION.match(folded, lead.end()):  # its day is the assembly's to say
         return _Time(lead.start(), session.end(), None, _SPREAD)
-    period = read_period(folded, lead.end(), signed) if folded.startswith("cuoi", lead.end()) else None
+    period = read_period(folded, lead.end(), signed) if SHARE_OF.match(folded, lead.end()) else None
     is_sure = period and (lead["at"] or SURE_DAY.search(folded, lead.end(), period.end))
     return _time(lead.start(), period, _SPREAD) if period and is_sure else None
 
@@ -191,9 +205,11 @@ def _bare(folded: str, start: int, signed: date | None) -> _Time | None:
     """A term without any words before it, as it stands in a column of terms or behind a label."""
     if days := _days_to(folded, start, signed):
         return days
-    day = _on_day(folded, start, signed) or read_period(folded, start, signed)
+    day = _on_day(folded, start, signed)
     if isinstance(day, Rhythm) or (day and day.day):
         return _time(start, day, _PLAIN)
+    if period := read_period(folded, start, signed):
+        return _time(start, period, _PLAIN)
     if rhythm := read_rhythm(folded, start, after_dinh_ky=False):
         return _time(start, rhythm, _SPREAD)
     term = read_term(folded, start, signed)
@@ -282,17 +298,30 @@ def _stands(time: _Time, text: str, folded: str, signed: date | None) -> bool:
 
 
 def _whole(text: str, folded: str, signed: date | None) -> _Time | None:
-    """The term that is all of `text`: a table's cell or its heading."""
+    """The term that is all of `text`: a table's cell or its heading, a remark behind it or not."""
     if len(text) > _LONGEST_CELL:
         return None
     start = len(text) - len(text.lstrip(_EDGES))
     end = len(text.rstrip(_EDGES))
-    time = _bare(folded, start, signed)
+    time = _joined(folded, start, signed)
     if time and time.end >= end and _stands(time, text, folded, signed):
         return _Time(start, end, time.day, time.weight, time.recurring)
+    if time and AFTER_CELL.match(folded, time.end) and _stands(time, text, folded, signed):
+        return time
     if MONTH_ALONE.fullmatch(folded, start, end):
         return _month_alone(folded, start, end)
     return _Time(start, end, None, _LOOSE) if OFTEN.fullmatch(folded, start, end) else None
+
+
+def _joined(folded: str, start: int, signed: date | None) -> _Time | None:
+    """The terms that a cell joins as one, due with the last: `Quý IV/2025 và Quý I/2026`."""
+    time = _bare(folded, start, signed)
+    while time and time.day and (gap := AND_THEN.match(folded, time.end)):
+        last = _bare(folded, gap.end(), signed)
+        if last is None or last.day is None:
+            break
+        time = replace(last, start=start)
+    return time
 
 
 def _month_alone(folded: str, start: int, end: int) -> _Time | None:

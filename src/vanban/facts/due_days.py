@@ -36,10 +36,11 @@ _EDGE = r"(?: (?: ngay_cuoi_ (?: cung_ )? (?: cua_ )? | het_ | cuoi_ ) )?"
 _TO = r"\s{0,3} (?: - | den | va | , ) \s{0,3}"
 _DAY = gapped(
     rf"""
-    (?P<ngay> ngay \s{{0,3}} )? (?P<day> \d{{1,2}} )
+    (?P<ngay> ngay \s{{0,3}} (?: m[ou]ng_ )? )? (?P<day> \d{{1,2}} )
     (?: \s? (?P<stroke> [/.-] ) \s? (?P<month> \d{{1,2}} ) \s? (?P=stroke) \s? (?P<year> (?:19|20)\d\d )
       | \s? (?: / | (?(ngay) - | (?!) ) ) \s? (?P<barely> \d{{1,2}} ) (?:_nam_ (?P<named> (?:19|20)\d\d ) )?
-      |_thang_ (?P<worded> \d{{1,2}} ) (?: (?: ,?_nam_ | \s? [/-] \s? ) (?P<spelt> (?:19|20)\d\d ) )?
+      |_thang \s{{0,3}} (?P<worded> \d{{1,2}} )
+        (?: (?: ,?_nam \s{{0,3}} | \s? [/-] \s? ) (?P<spelt> (?:19|20)\d\d ) )?
     ) {_STOP} (?P<later> ,?_ (?: cua_ )? nam_ (?: sau | toi | tiep_theo | ke_tiep | lien_ke ) \b )?
     """
 )
@@ -67,6 +68,17 @@ _WHOLE_YEAR = gapped(
     rf"{_EDGE} nam_ (?P<year> (?:19|20)\d\d ) (?: \s?-\s? (?P<last> (?:19|20)\d\d ) )? {_STOP}"
 )
 _THIS_YEAR = gapped(r"cuoi_nam (?:_nay )? \b (?!_hoc ) | nam_nay \b")
+_THIS = gapped(rf"{_EDGE} (?P<what> thang | quy )_nay \b")
+_SCHOOL_YEAR = gapped(r"nam_hoc_ (?:19|20)\d\d \s? - \s? (?:19|20)\d\d")
+_SHARE = gapped(
+    r"""
+    (?P<half> nua_dau_ (?= thang_ ) ) | (?P<end> nua_cuoi_ )
+    | (?P<vague> (?: dau | giua )_ (?= (?: thang | quy | nam )_ ) )
+    | tuan_ (?: thu_ )? (?: (?P<last> cuoi ) (?:_cung )? | \d | nhat | hai | ba | tu | dau (?:_tien )? )
+      (?: ,_ |_ (?: cua_ | trong_ )? ) (?= thang_ )
+    """
+)
+"""A share of a period: its first half ends on the 15th, `đầu` and `giữa` and a week end on no sure day."""
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTH_COUNTS = {"ba": 3, "sau": 6, "chin": 9}
 
@@ -84,7 +96,23 @@ def read_day(folded: str, start: int, signed: date | None) -> LastDay | None:
 
 
 def read_period(folded: str, start: int, signed: date | None) -> LastDay | None:
-    """The month, quarter, half or whole year printed at `start`; None where none stands there."""
+    """The week, month, quarter, half or whole year printed at `start`; None where none stands there."""
+    if match := _SHARE.match(folded, start):
+        return _share(match, read_period(folded, match.end(), signed))
+    if match := _SCHOOL_YEAR.match(folded, start):  # the ministry says each year when it ends
+        return LastDay(match.end(), None)
+    return _calendar_period(folded, start, signed) or _this_period(folded, start, signed)
+
+
+def _share(match: re.Match[str], whole: LastDay | None) -> LastDay | None:
+    """The last day of a share of a period."""
+    if whole is None or whole.day is None or match["end"] or match["last"]:
+        return whole
+    return LastDay(whole.end, whole.day.replace(day=15) if match["half"] else None, whole.first)
+
+
+def _calendar_period(folded: str, start: int, signed: date | None) -> LastDay | None:
+    """A period that is named by its number."""
     if match := _PART_OF_YEAR.match(folded, start):
         printed = match["months"]
         months = _MONTH_COUNTS.get(printed) or int(printed)
@@ -98,9 +126,18 @@ def read_period(folded: str, start: int, signed: date | None) -> LastDay | None:
     if match := _WHOLE_YEAR.match(folded, start):
         year = int(match["year"])
         return LastDay(match.end(), date(int(match["last"] or year), 12, 31), date(year, 1, 1))
+    return None
+
+
+def _this_period(folded: str, start: int, signed: date | None) -> LastDay | None:
+    """The month, quarter or year of the signing: `tháng này`, `năm nay`."""
     if match := _THIS_YEAR.match(folded, start):
         return LastDay(match.end(), date(signed.year, 12, 31) if signed else None)
-    return None
+    match = _THIS.match(folded, start)
+    if match is None or signed is None:
+        return None
+    month = signed.month if match["what"] == "thang" else (signed.month + 2) // 3 * 3
+    return LastDay(match.end(), in_year(signed.year, month, None, None))
 
 
 def in_year(year: int | None, month: int, day: int | None, signed: date | None) -> date | None:

@@ -41,19 +41,23 @@ LEAD = gapped(
         (?: \s? : |_ (?: la | vao | den | trong | truoc | het | sau | khoang | toi ) \b ){{0,3}}_ )
     | (?P<before> truoc_ (?: thoi_diem_ )? )
     | (?P<until> (?: cho_ )? (?: den | toi )_het_ (?: ngay_cuoi_cung_ (?: cua_ )? )?
-        | (?: den | toi )_ (?= cuoi_ | ngay \s{{0,3}} \d | thang_\d | quy_ )
+        | (?: den | toi )_ (?= cuoi_ | ngay \s{{0,3}} \d | \d{{1,2}}/\d{{1,2}}/\d{{4}} | thang_\d | quy_ )
         | het_ (?= ngay_ | thang_ | quy_ | nam_\d ) )
     | (?P<within> (?= thoi_han_ (?: la_ | toi_da_ | khong_qua_ ){{0,2}} \d ) thoi_han (?:_la )?
           (?:_ (?: toi_da | khong_qua ) )?_ | (?: toi_da | khong_qua )_ (?= \d )
         | trong (?:_ (?: thoi_ (?: han | gian | hang ) | vong | khoang ) (?P<named> \b ) )?
         (?:_ (?: la_ )? (?: toi_da | khong_qua | khong_ (?: muon | cham )_hon | cham_nhat ) )?_ )
     | (?P<done> (?: hoan_thanh | ket_thuc | xong ) (?:_vao | \s? : )?_ )
-    | (?P<at> vao_ | tai_ (?= ky_hop_ (?: cuoi | giua | dau )_nam ) | (?= cuoi_ (?: thang | quy | nam ) \b ) )
+    | (?P<at> vao_ (?: (?: luc | hoi )_ )? | tai_ (?= ky_hop_ (?: cuoi | giua | dau )_nam )
+        | (?= cuoi_ (?: thang | quy | nam ) \b ) )
     | (?P<label> (?: thoi_ (?: gian | han | diem ) | tien_do | han ) [^:;.\n]{{0,50}} :_ )
     | (?P<range> tu_ (?= ngay \s{{0,3}} \d | \d{{1,2}} [/.h:] | \d{{1,2}}_gio ) )
     | (?P<periodic> (?: theo_ )? dinh_ky \b )
     | (?P<rhythm> (?= (?: hang | moi )_ (?: ngay | tuan | thang | quy | nam ) \b
-        | \d{{1,2}}_ (?: thang | nam ) (?: \s? [,/] |_va\b |_mot_lan ) | (?: \d{{1,2}} | mot | hai )_lan\b ) )
+        | \d{{1,2}}_ (?: thang | nam ) (?: \s? [,/] |_va\b )
+        | (?: \d{{1,2}} | hai | ba | bon | nam | sau )_ (?: ngay | tuan | thang | quy | nam )
+          (?:_mot_lan | \s? / \s? (?: 0?1_ )? lan )
+        | (?: \d{{1,2}} | mot | hai )_lan\b ) )
     | (?P<again> (?: vao_ (?: ngay_ )? )? (?= {WEEKDAY}_ (?: hang | moi )_tuan )
         | (?<! tu\s ) (?= ngay_ (?: \d | cuoi_ ) ) )
     )
@@ -75,6 +79,10 @@ BY_TURNS = gapped(
     """
 )
 """Verbs after which a bare `định kỳ` says how something is to be done: `định kỳ rà soát`."""
+AND_THEN = gapped(r"\s{0,3} (?: [,;–-] | (?<= \s ) (?: va | den ) \b ) \s{0,3}")
+"""What joins the terms of one cell: `Quý IV/2025 và Quý I/2026`."""
+AFTER_CELL = re.compile(r"\s*[(;\n]")
+"""What may stand behind the term of a cell, as a remark."""
 OPENS_CLAUSE = re.compile(r"(?:^|[.;:\n])[\s\W\d]{0,9}$")
 MONTH_ALONE = re.compile(r"(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:19|20)\d\d")
 OFTEN = gapped(
@@ -84,6 +92,7 @@ OFTEN = gapped(
     """
 )
 """What a column of terms says where no day can be computed."""
+SHARE_OF = gapped(r"(?: nua_ )? (?: dau | giua | cuoi )_ | tuan_")
 SPELLINGS = {
     "trong": ("trong",),
     "vao": ("vào",),

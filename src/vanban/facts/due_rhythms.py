@@ -50,7 +50,8 @@ _ONE_SPACE = gapped(rf"(?: (?P<count> {_NUMBER} )_ )? (?P<unit> {_UNIT} ) \b")
 _NEXT = r"(?: sau | tiep_theo | ke_tiep | lien_ke | bao_cao )"
 _DAY_OF_MONTH = gapped(
     rf"""
-    ngay_ (?P<day> \d{{1,2}} | cuoi (?:_cung )? ) [\s,]{{1,3}} (?: cua_ )?
+    ngay_ (?: m[ou]ng_ )? (?P<day> \d{{1,2}} | cuoi (?:_cung )? )
+    (?P<more> (?: (?: , |_va )_ (?: ngay_ )? \d{{1,2}} ){{0,3}} ) [\s,]{{1,3}} (?: cua_ )?
     (?: {_EVERY}_thang \b
       | thang_ (?: (?P<first> dau ) | (?P<last> cuoi ) ) (?:_cung )?_
         (?: (?: tien | cua | trong | {_EVERY} )_ ){{0,2}} quy \b (?:_ {_NEXT} \b |_ {_EVERY}_nam \b ){{0,2}}
@@ -79,7 +80,7 @@ _MONTHS_OF_YEAR = gapped(
 )
 _OF_WEEK = gapped(rf"(?P<day> {WEEKDAY} ) [\s,]{{1,3}} {_EVERY}_tuan \b")
 _FOLLOWING = gapped(r"[\s,(:]{1,3} (?: (?: vao | truoc | cham_nhat )_ (?: la_ )? (?: vao_ )? )?")
-_ON_DAY = gapped(r"ngay_ (?P<day> \d{1,2} ) (?! \s? [\d/.-] |_thang )")
+_ON_DAY = gapped(r"ngay_ (?: m[ou]ng_ )? (?P<day> \d{1,2} ) (?! \s? [\d/.-] |_thang )")
 _ON_DAY_AND_MONTH = gapped(rf"ngay \s{{0,3}} {_ONE_DAY} (?! \s? [\d/-] | ,?_nam )")
 _ON_WEEKDAY = gapped(WEEKDAY)
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tu": "WE", "nam": "TH", "sau": "FR", "bay": "SA"}
@@ -99,9 +100,12 @@ def _day_of_month(folded: str, start: int) -> Rhythm | None:
     if match is None or (match["following"] and not _MONTHLY.search(folded, max(0, start - _NEAR), start)):
         return None
     day = int(match["day"]) if match["day"].isdecimal() else -1
+    days = [day, *map(int, re.findall(r"\d+", match["more"]))]
     months = "1,4,7,10" if match["first"] else "3,6,9,12" if match["last"] else ""
     which = f"FREQ=YEARLY;BYMONTH={months}" if months else "FREQ=MONTHLY"
-    return Rhythm(match.end(), f"{which};BYMONTHDAY={day}") if day and day <= 31 else None
+    if not all(-1 <= one <= 31 and one for one in days):
+        return None
+    return Rhythm(match.end(), f"{which};BYMONTHDAY={','.join(map(str, days))}")
 
 
 def _day_of_year(folded: str, start: int) -> Rhythm | None:
