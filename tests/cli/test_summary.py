@@ -56,6 +56,16 @@ def test_a_task_is_readable_on_every_screen(a_document: Document, width: int) ->
         assert said in squeezed(printed), said
 
 
+@pytest.mark.parametrize("width", [50, 100])
+def test_who_has_several_tasks_is_named_once(a_document: Document, width: int) -> None:
+    (task,) = with_all_facts(a_document).tasks
+    other = replace(task, agencies=task.partners)
+    printed = shown(
+        replace(a_document, tasks=(task, task, other, task), footer=type(a_document.footer)()), width=width
+    )
+    assert squeezed(printed).count("phối hợp: Ban Bí thư") == 3
+
+
 def test_what_is_said_of_a_person_is_in_no_list(a_document: Document) -> None:
     facts = with_all_facts(a_document)
     about = [replace(claim, about_person=PERSON) for claim in facts.claims]
@@ -74,7 +84,7 @@ def test_a_document_that_is_named_often_is_listed_once(a_document: Document) -> 
     assert "Viện dẫn: căn cứ (2)" in printed
     assert "- Luật Tổ chức Chính phủ, 2015-06-19 (2 lần)" in printed
     assert "- Luật Tổ chức Chính phủ, 2025-02-18 " in printed
-    assert "Luật Tổ chức Chính phủ, 2015-06-19 ← Luật Tổ chức Chính phủ" in printed
+    assert "Luật Tổ chức Chính phủ, 2015-06-19 (với Luật Tổ chức Chính phủ)" in printed
 
 
 def test_a_citation_that_contradicts_itself_is_told_and_one_that_agrees_is_not(a_document: Document) -> None:

@@ -119,6 +119,18 @@ def test_a_table_stays_a_table(a_document: Document) -> None:
     assert cells == ["Tên", "Số", "A|B", "2"]
 
 
+def test_a_numbered_heading_stands_out_where_the_file_knows_no_types(a_document: Document) -> None:
+    (article,) = a_document.body
+    first, second = article.children
+    titled = replace(article, children=(first, replace(second, heading="Các cơ quan: <b>")))
+    page = read_page(to_html(replace(a_document, body=(titled,))))
+    assert page.said("p", "titled") == ["2. Các cơ quan: <b>"]
+
+
+def test_an_article_is_a_heading_of_the_page(a_document: Document) -> None:
+    assert read_page(to_html(a_document)).said("h2", "dieu") == ["Điều 1. Phạm vi điều chỉnh"]
+
+
 def test_types_are_kept_where_the_file_knows_them(a_document: Document) -> None:
     span = at(a_document, "Căn cứ Luật Tổ chức Chính phủ;")
     runs = (
@@ -140,6 +152,20 @@ def test_what_runs_over_every_page_interrupts_no_paragraph(a_document: Document)
     page = read_page(to_html(replace(bare, header=type(bare.header)(), footer=type(bare.footer)())))
     assert page.text == "một câu dài được in tiếp2"
     assert "trang-2" in page.names
+
+
+def test_a_mark_does_not_go_over_a_note_that_stands_inside_it(a_document: Document) -> None:
+    text = "theo Luật Đất\n1 Chú thích.\nđai năm 2024\n"
+    lines = (
+        Line(Span(0, 13), 1, opens=True),
+        Line(Span(14, 26), 1, role=Role.NOTE),
+        Line(Span(27, 39), 2, opens=False),
+    )
+    bare = replace(a_document, text=text, lines=lines, body=(), parts=(), tables=(), footnotes=(), doubts=())
+    own = replace(bare, header=type(bare.header)(), footer=type(bare.footer)())
+    page = read_page(to_html(replace(own, citations=(Citation(Span(5, 39), "Luật", title="Đất đai"),))))
+    assert page.said("mark", "citation")[1:] == ["Luật Đất đai năm 2024"]
+    assert page.text == "theo Luật Đất đai năm 20241 Chú thích."
 
 
 def test_the_page_allows_its_own_style_and_nothing_else(a_document: Document) -> None:

@@ -9,7 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from vanban.cli.words import Words
-from vanban.export.grouping import Cited, deciding, group_citations, listed_claims, shorten, verdict_of
+from vanban.export.grouping import (
+    Cited,
+    deciding,
+    group_citations,
+    listed_claims,
+    shorten,
+    verdict_of,
+    words_of,
+)
 from vanban.model import Check, Citation, Claim, Document, Field, Reference, Task, Verdict
 
 _NARROWEST = 72
@@ -28,7 +36,7 @@ def find_lists(
     """
     if document.tasks:
         tasks = document.tasks[:WIDEST]
-        shown = [_table(tasks, say)] if width >= _NARROWEST else [_lines(task, say) for task in tasks]
+        shown = [_table(tasks, say)] if width >= _NARROWEST else list(_lines(tasks, say))
         yield f"{say['tasks']} ({len(document.tasks)})", [*shown, *more(len(document.tasks), say)]
     for relation, cited in group_citations(document):
         lines = [_cited(one, say) for one in cited[:WIDEST]]
@@ -48,20 +56,27 @@ def _table(tasks: Sequence[Task], say: Words) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="cyan")
     for title, ratio in ((say["who"], 3), (say["what"], 6), (say["due"], 2)):
         table.add_column(title, ratio=ratio, overflow="fold")
-    for task in tasks:
-        table.add_row(_who(task, say), Text(_what(task, say)), Text(_due(task), style="yellow"))
+    for task, who in _with_who(tasks, say):
+        table.add_row(who, Text(_what(task, say)), Text(_due(task), style="yellow"))
     return table
 
 
-def _lines(task: Task, say: Words) -> Text:
-    due = _due(task)
-    when = ("\n", (f"{say['due']}: {due}", "yellow")) if due else ()
-    return Text.assemble("- ", _who(task, say), "\n", _what(task, say), *when)
+def _lines(tasks: Sequence[Task], say: Words) -> Iterator[Text]:
+    for task, who in _with_who(tasks, say):
+        if who:
+            yield who
+        due = _due(task)
+        yield Text.assemble(f"- {_what(task, say)}", (f"\n  {say['due']}: {due}" if due else "", "yellow"))
 
 
-def _who(task: Task, say: Words) -> Text:
-    along = f"\n{say['partners']}: {_names(task.partners)}" if task.partners else ""
-    return Text.assemble((_names(task.agencies), "bold"), (along, "dim"))
+def _with_who(tasks: Sequence[Task], say: Words) -> Iterator[tuple[Task, Text]]:
+    """Each task with who must do it; that is empty where it is the same as of the task before it."""
+    above: object = None
+    for task in tasks:
+        own = (task.agencies, task.partners)
+        along = f"\n{say['partners']}: {_names(task.partners)}" if task.partners else ""
+        yield task, Text() if own == above else Text.assemble((_names(task.agencies), "bold"), (along, "dim"))
+        above = own
 
 
 def _names(fields: Sequence[Field]) -> str:
@@ -81,7 +96,7 @@ def _due(task: Task) -> str:
 def _cited(cited: Cited, say: Words) -> Text:
     times = f" ({len(cited.mentions)} {say['times']})" if len(cited.mentions) > 1 else ""
     date = f", {cited.date}" if cited.date else ""
-    related = f" ← {cited.related}" if cited.related else ""
+    related = f" ({say['related']} {cited.related})" if cited.related else ""
     return Text.assemble(f"- {cited.name}{date}", (f"{related}{times}", "dim"))
 
 
@@ -101,7 +116,7 @@ def _checked(document: Document, say: Words) -> Iterator[Text]:
         facts = claims if verdict is Verdict.CONSISTENT else (*claims, *document.citations)
         found = [fact for fact in facts if verdict_of(fact.checks) is verdict]
         for fact in found[:WIDEST]:
-            yield _verdict(shorten(fact.span.of(document.text), 120), fact.checks, verdict, say)
+            yield _verdict(shorten(words_of(document, fact.span), 120), fact.checks, verdict, say)
         yield from more(len(found), say)
     rest = sum(verdict_of(claim.checks) not in _STYLES for claim in claims)
     if rest:

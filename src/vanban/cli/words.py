@@ -78,6 +78,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "report_to": ("báo cáo về", "report to"),
     "citations": ("Viện dẫn", "Citations"),
     "times": ("lần", "times"),
+    "related": ("với", "with"),
     "references": ("Tham chiếu trong văn bản", "References within"),
     "resolved": ("rõ chỗ trỏ tới", "resolved"),
     "unresolved": ("chưa rõ", "unresolved"),

@@ -18,6 +18,7 @@ from vanban.export.pieces import (
     HEAD_RIGHT,
     Paragraph,
     Piece,
+    all_divisions,
     find_headings,
     join_pieces,
 )
@@ -63,6 +64,17 @@ class _Block:
         return (self.zone[0] if self.zone else "flow", None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """The headings of divisions by where they begin."""
+
+    text: str
+    headed: Mapping[int, tuple[Division, int]]
+    """Those that are headings of the page, and how deep they stand."""
+    others: Mapping[int, str]
+    """Those of numbered paragraphs, where the file does not say in which type they are printed."""
+
+
 def print_article(document: Document, pieces: Sequence[Piece], painter: Painter) -> Markup:
     """Every printed character once: the body in reading order, then the notes.
 
@@ -73,15 +85,22 @@ def print_article(document: Document, pieces: Sequence[Piece], painter: Painter)
     tables = _outer(document.tables)
     blocks = _blocks(document, [one for one in paragraphs if one[0].role is not Role.NOTE], tables)
     printed: list[Markup] = []
-    headings = dict(find_headings(document.body))
+    titles = _find_titles(document)
     for (kind, number), group in groupby(blocks, key=lambda block: block.group):
         if kind == "table":
             printed.append(_table(tables[number or 0], list(group), painter))
         elif kind == "flow":
-            printed.extend(_flow(group, headings, document.text, painter))
+            printed.extend(_flow(group, titles, painter))
         else:
             printed.append(_columns(kind, list(group), painter))
     return element("article", *printed, notes, class_="paper", id="van-ban")
+
+
+def _find_titles(document: Document) -> _Titles:
+    is_plain = not any(line.runs or line.style.bold for line in document.lines)
+    divisions = all_divisions(document.body) if is_plain else ()
+    others = {one.span.start: squeeze(one.heading) for one in divisions if one.heading}
+    return _Titles(document.text, dict(find_headings(document.body)), others)
 
 
 def _outer(tables: Sequence[Table]) -> list[Table]:
@@ -140,17 +159,19 @@ def _columns(kind: str, blocks: Sequence[_Block], painter: Painter) -> Markup:
     return element("div", *columns, class_=f"columns {kind}")
 
 
-def _flow(
-    blocks: Iterator[_Block], headings: Mapping[int, tuple[Division, int]], text: str, painter: Painter
-) -> Iterator[Markup]:
+def _flow(blocks: Iterator[_Block], titles: _Titles, painter: Painter) -> Iterator[Markup]:
     queue = deque(blocks)
     while queue:
-        division, depth = headings.get(queue[0].start, (None, 0))
-        count = _heading_length(queue, division.heading, text) if division and division.heading else 0
+        start = queue[0].start
+        division, depth = titles.headed.get(start, (None, 0))
+        count = _heading_length(queue, division.heading, titles.text) if division and division.heading else 0
         if division and count:
             yield _heading([queue.popleft() for _ in range(count)], division, depth, painter)
         else:
-            yield _paragraph(queue.popleft(), painter)
+            is_title = start in titles.others and bool(
+                _heading_length([queue[0]], titles.others[start], titles.text)
+            )
+            yield _paragraph(queue.popleft(), painter, kind="titled" if is_title else "")
 
 
 def _heading_length(queue: Sequence[_Block], heading: str, text: str) -> int:
@@ -172,9 +193,10 @@ def _heading(blocks: Sequence[_Block], division: Division, depth: int, painter: 
     return element(f"h{depth}", lines, id=name, class_=division.level)
 
 
-def _paragraph(block: _Block, painter: Painter) -> Markup:
+def _paragraph(block: _Block, painter: Painter, *, kind: str = "") -> Markup:
     name = painter.take_anchor(block.start)
-    return element("p", painter.paint(block.pieces), id=name, class_=_classes(block.pieces[0]) or None)
+    classes = f"{_classes(block.pieces[0])} {kind}".strip()
+    return element("p", painter.paint(block.pieces), id=name, class_=classes or None)
 
 
 def _classes(piece: Piece) -> str:

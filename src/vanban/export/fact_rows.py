@@ -9,10 +9,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from vanban.export.grouping import deciding, listed_claims, verdict_of
+from vanban.export.grouping import deciding, listed_claims, verdict_of, words_of
 from vanban.export.sheets import Cells, Column, Holds, Sheet
 from vanban.export.titles import CLAIM_KINDS, VERDICTS
-from vanban.language.normal import squeeze
 from vanban.model import Check, Citation, Claim, Document, Due, Field, Span, Task
 
 _PLACE: Final = (
@@ -99,13 +98,13 @@ def _places(document: Document, file: str) -> Callable[[Span], Cells]:
 
     def place(span: Span) -> Cells:
         page = document.pages[max(bisect_right(starts, span.start) - 1, 0)].number if starts else ""
-        return (file, str(page), str(span.start), str(span.end), squeeze(span.of(document.text)))
+        return (file, str(page), str(span.start), str(span.end), words_of(document, span))
 
     return place
 
 
 def _citation(one: Citation, document: Document, place: Cells) -> Cells:
-    related = squeeze(one.related_to.of(document.text)) if one.related_to else ""
+    related = words_of(document, one.related_to) if one.related_to else ""
     told = (one.kind, one.number, one.date, one.issuer, one.title, one.year, one.pinpoint, str(one.relation))
     return (*place, *(value or "" for value in told), related, one.target or "", *_checked(one.checks))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from vanban.language.normal import fold, squeeze
-from vanban.model import Check, Citation, Claim, Document, Relation, Span, Verdict
+from vanban.model import Check, Citation, Claim, Document, PartKind, Relation, Span, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def _in_order(cited: Iterable[Cited]) -> list[Cited]:
 
 
 def _cited(mentions: Sequence[Citation], text: str, placed: dict[Span, Citation]) -> Cited:
-    fullest = next((one for one in mentions if one.kind), mentions[0])
+    # A title in capitals is printed so once; elsewhere the same law is named as it is written.
+    fullest = max(mentions, key=lambda one: (bool(one.kind), not (one.title or "").isupper()))
     other = placed.get(mentions[0].related_to) if mentions[0].related_to else None
     return Cited(
         name_citation(fullest, text),
@@ -112,3 +114,20 @@ def shorten(words: str, longest: int = 180) -> str:
     """Words on one line, cut behind a whole word where they are many."""
     line = squeeze(words[: 4 * longest])
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def words_of(document: Document, span: Span) -> str:
+    """The printed words of a fact on one line, without notes and page numbers that stand inside it."""
+    inner = sorted(one for one in _asides(document) if span.start < one.start < span.end)
+    ends = list(accumulate((span.start, *(one.end for one in inner)), max))
+    starts = [*(one.start for one in inner), span.end]
+    cut = (document.text[end:start] for end, start in zip(ends, starts, strict=True))
+    return squeeze(" ".join(cut))
+
+
+_ASIDE = frozenset((PartKind.SO_TRANG, PartKind.CHU_THICH, PartKind.DAU_DEN))
+
+
+def _asides(document: Document) -> Iterator[Span]:
+    yield from (note.span for note in document.footnotes)
+    yield from (part.span for part in document.parts if part.kind in _ASIDE)

@@ -28,8 +28,8 @@ _LEGEND: Final = (
     ("task", "Việc", "Việc phải làm"),
     ("due", "hạn", "Thời hạn"),
     ("citation", "§", "Viện dẫn"),
-    ("reference", "", "Tham chiếu trong văn bản"),
-    ("claim", "◇", "Phát biểu, số liệu"),
+    ("reference", "", "Tham chiếu"),
+    ("claim", "◇", "Phát biểu"),
     ("doubt", "!", "Còn ngờ"),
     ("field", "", "Thể thức"),
 )
@@ -110,7 +110,9 @@ def _masthead(document: Document) -> Markup:
     return element(
         "header",
         element("p", sign, class_="kicker") if sign and subject else "",
-        element("h1", subject or sign or document.source.name),
+        element(
+            "h1", subject or sign or document.source.name, class_="capitals" if subject.isupper() else None
+        ),
         element("dl", *rows),
         class_="masthead",
     )

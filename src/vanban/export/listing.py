@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.export.grouping import Cited, listed_claims, shorten, verdict_of
+from vanban.export.grouping import Cited, listed_claims, shorten, verdict_of, words_of
 from vanban.export.highlights import claim_issuer, tell_checks, tell_due
 from vanban.export.markup import Markup, element, join
 from vanban.export.titles import CLAIM_KINDS, TITLES, print_date, print_doubt
@@ -31,7 +31,7 @@ class Listed:
 
     def words(self, span: Span) -> str:
         """The printed words, shortened."""
-        return shorten(span.of(self.document.text))
+        return shorten(words_of(self.document, span))
 
 
 def entries_of(groups: Groups, numbers: Mapping[Citation, int]) -> dict[Citation, str]:
@@ -53,7 +53,7 @@ def print_lists(listed: Listed) -> Markup:
     """Every list that is not empty: doubts, contradictions, tasks, citations, claims, references, seals."""
     sections = (
         ("dieu-ngo", "Điều còn ngờ", _doubts(listed)),
-        ("viec", "Việc phải làm", [_task(n, task, listed) for n, task in enumerate(listed.document.tasks)]),
+        ("viec", "Việc phải làm", list(_tasks(listed))),
         ("kiem-tra", "Văn bản tự đối chiếu", [*_claims(listed, checked=True), *_disputed(listed)]),
         *(
             (f"vien-dan-{number}", f"Viện dẫn: {relation}", [_cited(one, listed) for one in cited])
@@ -63,15 +63,17 @@ def print_lists(listed: Listed) -> Markup:
         ("chu-ky-so", TITLES["signatures"], [_signature(one) for one in listed.document.signatures]),
         ("phat-bieu", "Phát biểu khác của văn bản", list(_claims(listed, checked=False))),
     )
-    return join(_section(*section) for section in sections if section[2])
+    counts = {"tham-chieu": len(listed.document.references)}
+    return join(_section(*section, counts.get(section[0])) for section in sections if section[2])
 
 
 _FOLDED: Final = frozenset(("phat-bieu", "tham-chieu"))
 """Lists that are long and seldom looked at."""
 
 
-def _section(name: str, title: str, entries: Sequence[Markup]) -> Markup:
-    head = element("summary", element("h2", title, " ", element("span", str(len(entries)), class_="count")))
+def _section(name: str, title: str, entries: Sequence[Markup], count: int | None) -> Markup:
+    number = element("span", str(len(entries) if count is None else count), class_="count")
+    head = element("summary", element("h2", title, " ", number))
     return element("details", head, element("ul", *entries), class_=name, open=name not in _FOLDED)
 
 
@@ -82,8 +84,16 @@ def _doubts(listed: Listed) -> list[Markup]:
     ]
 
 
-def _task(number: int, task: Task, listed: Listed) -> Markup:
-    who = "; ".join(agency.value for agency in task.agencies)
+def _tasks(listed: Listed) -> Iterator[Markup]:
+    """The tasks; who has several one after the other is named once."""
+    above = ""
+    for number, task in enumerate(listed.document.tasks):
+        who = "; ".join(agency.value for agency in task.agencies)
+        yield _task(number, task, "" if who == above else who, listed)
+        above = who
+
+
+def _task(number: int, task: Task, who: str, listed: Listed) -> Markup:
     along = "; ".join(partner.value for partner in task.partners)
     due = tell_due(task.due) if task.due else ""
     told = (
@@ -94,7 +104,7 @@ def _task(number: int, task: Task, listed: Listed) -> Markup:
     return element(
         "li",
         element("span", listed.link(f"v{number}", f"Việc {number + 1}"), class_="number"),
-        element("strong", who),
+        element("strong", who) if who else "",
         element("p", shorten(task.action.value)),
         *(
             element("p", element("span", f"{name}: ", class_="label"), shorten(words))
@@ -152,7 +162,7 @@ def _cited(cited: Cited, listed: Listed) -> Markup:
     return element(
         "li",
         listed.link(first, cited.name + date),
-        element("span", " ← ", cited.related, class_="note") if cited.related else "",
+        element("span", f" với {cited.related}", class_="note") if cited.related else "",
         element("span", " nhắc lại: ", join(times, " "), class_="note") if times else "",
         id=f"ds-{first}",
     )

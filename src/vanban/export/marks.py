@@ -207,15 +207,19 @@ def settle(place: int, pieces: Sequence[Piece]) -> int | None:
 def _cut_all(
     pieces: Sequence[Piece], marks: Sequence[Mark], anchors: Sequence[int]
 ) -> Iterator[list[_Segment]]:
-    """For each piece, which are in order, its segments."""
+    """For each piece, which are in order, its segments.
+
+    A note or a page number that stands inside a sentence, as it does where a page ends, is no part of it:
+    a mark goes on only in pieces of the role in which it begins.
+    """
     coming = sorted((mark for mark in marks if mark.span.start < mark.span.end), key=_start, reverse=True)
-    live: list[Mark] = []
+    live: list[tuple[Mark, Role]] = []
     for piece in pieces:
         while coming and coming[-1].span.start < piece.span.end:
-            live.append(coming.pop())
-        live = [mark for mark in live if mark.span.end > piece.span.start]
+            live.append((coming.pop(), piece.role))
+        live = [(mark, role) for mark, role in live if mark.span.end > piece.span.start]
         inside = anchors[bisect_left(anchors, piece.span.start) : bisect_left(anchors, piece.span.end)]
-        yield list(_cut(piece.span, live, inside))
+        yield list(_cut(piece.span, [mark for mark, role in live if role is piece.role], inside))
 
 
 def _cut(span: Span, live: Sequence[Mark], anchors: Sequence[int]) -> Iterator[_Segment]:
