@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,31 +31,42 @@ _SHARED = 0.2
 def main() -> None:
     """Print the counts, commonest first."""
     corpus = Path(sys.argv[1])
-    texts = {path: _words(_text(corpus, path)) for path in sorted((corpus / "documents").iterdir())}
-    measured = {run for path, words in texts.items() if path.suffix in _MEASURED for run in _runs(words)}
+    paths = sorted((corpus / "documents").iterdir())
+    measured = [path for path in paths if path.suffix in _MEASURED]
+    print("\n".join(count_rows(corpus, apart_from(corpus, measured))))
+
+
+def apart_from(corpus: Path, measured: list[Path]) -> list[Path]:
+    """The documents that are none of `measured`, no PDF, and do not repeat any of them."""
+    away = set().union(*(_runs(words_of(corpus, path)) for path in measured))
+    others = [path for path in sorted((corpus / "documents").iterdir()) if path.suffix not in _MEASURED]
+    runs = {path: _runs(words_of(corpus, path)) for path in others}
+    return [path for path in others if len(runs[path] & away) <= _SHARED * len(runs[path])]
+
+
+def count_rows(corpus: Path, paths: list[Path]) -> Iterator[str]:
+    """A row for each syllable, commonest first: its count, and what follows it with counts."""
     single: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     homes: dict[tuple[str, str], set[Path]] = {}
-    for path, words in texts.items():
-        runs = _runs(words)
-        if path.suffix in _MEASURED or len(runs & measured) > _SHARED * len(runs):
-            continue
-        print(path.name, len(words), file=sys.stderr)
+    for path in paths:
+        words = words_of(corpus, path)
         single.update(filter(is_syllable, words))
         for pair in pairwise(words):
             if is_syllable(pair[0]) and is_syllable(pair[1]):
                 pairs[pair] += 1
                 homes.setdefault(pair, set()).add(path)
+    after: dict[str, list[str]] = {}
+    for (first, second), times in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0])):
+        if times > 1 or len(homes[first, second]) > 1:
+            after.setdefault(first, []).append(f"{second}\t{times}")
     for word, count in single.most_common():
-        after = [
-            f"{second}\t{times}"
-            for (first, second), times in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0]))
-            if first == word and (times > 1 or len(homes[first, second]) > 1)
-        ]
-        print("\t".join((word, str(count), *after)))
+        yield "\t".join((word, str(count), *after.get(word, ())))
 
 
-def _text(corpus: Path, path: Path) -> str:
+@cache
+def text_of(corpus: Path, path: Path) -> str:
+    """What a document says; its transcript where there is one."""
     transcript = corpus / "transcripts" / f"{path.stem}.txt"
     if transcript.exists():
         return transcript.read_text(encoding="utf-8")
@@ -63,12 +76,14 @@ def _text(corpus: Path, path: Path) -> str:
     return open_file(path.read_bytes(), name=path.name).text
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(to_nfc(text))]
+@cache
+def words_of(corpus: Path, path: Path) -> tuple[str, ...]:
+    """Its words in small letters, and its stops."""
+    return tuple(word.lower() for word in _WORD.findall(to_nfc(text_of(corpus, path))))
 
 
-def _runs(words: list[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[at : at + 5]) for at in range(len(words) - 4)}
+def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return {words[at : at + 5] for at in range(len(words) - 4)}
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """How well pages are recognised: our chain beside bare Tesseract, on the very same pictures.
 
-    python bench/ocr.py CORPUS [--only NAME ...] [--show]
+    python bench/ocr.py CORPUS [--only NAME ...] [--show FOLDER] [--fresh] [--fonts FOLDER]
 
-CORPUS holds `documents/` and `manifest.json`; the pictures are those of `renders.py`. Bare Tesseract is
-`tesseract picture.png - -l vie` with one thread. Accuracy is counted by letters that an alignment of the two
-texts finds alike; a diacritic is right where the whole letter is. Lines are put into the order of the
-reference before they are aligned, in both readings alike: recognition is measured here, order elsewhere.
-Time is processor time of our process and of those that it started.
+CORPUS holds `documents/` and `manifest.json`; the pictures are those of `renders.py`, with --fresh those of
+`fresh.py` that were held back while weights were chosen, in fonts of the machine and of FOLDER. Bare
+Tesseract is `tesseract picture.png - -l vie` with one thread. Accuracy is counted by letters that an
+alignment of the two texts finds alike; a diacritic is right where the whole letter is. Lines are put into the
+order of the reference before they are aligned, in both readings alike: recognition is measured here, order
+elsewhere. Time is processor time of our process and of those that it started.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from fresh import FONT_FOLDERS, count_as, make_fresh
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 from renders import DPI, Render, make_renders
@@ -155,11 +157,23 @@ def ours(render: Render) -> str:
     return "\n".join(" ".join(word.text for word in words) for _, words in by_line)
 
 
+def _held_back(corpus: Path, measured: list[Path], fonts: Path | None) -> Iterator[Render]:
+    """The fresh pages that were held back, each read with counts that know nothing of it."""
+    if fonts:
+        FONT_FOLDERS.insert(0, str(fonts))
+    for page in make_fresh(corpus, measured):
+        if page.held_back:
+            count_as(corpus, page, measured)
+            yield page.render
+
+
 def main() -> None:
     """Print a table for the readings of all renders."""
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("corpus", type=Path)
     options.add_argument("--only", nargs="*", default=[], help="names of documents")
+    options.add_argument("--fresh", action="store_true", help="the pages that were held back")
+    options.add_argument("--fonts", type=Path, help="a directory of fonts, for --fresh")
     options.add_argument("--show", type=Path, help="a directory for both readings of each page")
     chosen = options.parse_args()
     classes = {
@@ -173,7 +187,8 @@ def main() -> None:
     ours(next(make_renders(paths[:1])))  # once for nothing: imports are no part of a page
     total, total_bare = Score(), Score()
     print(f"{'':<16}{'character':>11}{'diacritic':>11}{'syllable':>11}{'time':>11}")
-    for render in make_renders(paths):
+    renders = _held_back(chosen.corpus, paths, chosen.fonts) if chosen.fresh else make_renders(paths)
+    for render in renders:
         (text_bare, time_bare), (text, time) = timed(bare, render), timed(ours, render)
         one_bare, one = score(render.text, text_bare, time_bare), score(render.text, text, time)
         print(one_bare.row(f"{render.name} bare"), one.row(f"{render.name} ours"), sep="\n", flush=True)

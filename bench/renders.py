@@ -46,12 +46,12 @@ def make_renders(documents: list[Path]) -> Iterator[Render]:
             for number in range(min(PAGES, len(opened))):
                 name = f"{path.stem}-{number + 1}"
                 page = opened[number]
-                text = _printed_text(page)
+                text = printed_text(page)
                 picture = page.render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
                 yield Render(name, _scan(picture, random.Random(name)), text)
 
 
-def _printed_text(page: pdfium.PdfPage) -> str:
+def printed_text(page: pdfium.PdfPage) -> str:
     """The text layer in NFC. The eth that some converters write is seen as Đ; rules of ¯ are no text."""
     text = unicodedata.normalize("NFC", page.get_textpage().get_text_range())
     text = text.replace("Ð", "Đ").replace("\ufffe", "-").replace("\u00ad", "-")

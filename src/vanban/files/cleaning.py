@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from vanban.files.seals import without_rings
+from vanban.files.seals import Circle, without_rings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,6 +39,8 @@ class CleanPage(NamedTuple):
     dpi: float
     rulings: tuple[tuple[int, int, int, int], ...]
     """Drawn lines: left, top, right, bottom in pixels."""
+    seals: tuple[Circle, ...] = ()
+    """The space inside each round seal in black."""
 
 
 def clean(picture: Image.Image, *, dpi: float) -> CleanPage:
@@ -46,13 +48,15 @@ def clean(picture: Image.Image, *, dpi: float) -> CleanPage:
     colours, dpi = _pixels(picture, dpi)
     full = _whiten(_grey(colours))
     grey = _without_colour(colours, full) if colours.ndim == 3 else full
-    grey, letters = _without_specks(without_rings(grey, dpi), dpi)
+    grey, seals = without_rings(grey, dpi)
+    grey, letters = _without_specks(grey, dpi)
     skew = find_skew(letters)
     grey, full = turn(grey, skew), turn(full, skew)
     ink = grey < 255 - 2 * _FAINT
     ruled, rulings = find_rulings(ink, dpi)
     grey = np.where(ruled, np.uint8(255), grey)
-    return CleanPage(grey, ink & ~ruled, full, dpi, rulings)
+    seals = tuple(_turned(seal, grey.shape, skew) for seal in seals)
+    return CleanPage(grey, ink & ~ruled, full, dpi, rulings, seals)
 
 
 def _pixels(picture: Image.Image, dpi: float) -> tuple[NDArray[np.uint8], float]:
@@ -144,6 +148,16 @@ def turn(grey: Grey, degrees: float) -> Grey:
     motion = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1)
     return cv2.warpAffine(grey, motion, (width, height), flags=cv2.INTER_CUBIC, borderValue=255).astype(
         np.uint8
+    )
+
+
+def _turned(circle: Circle, shape: tuple[int, ...], degrees: float) -> Circle:
+    """Where `circle` is on a page that was turned."""
+    angle, middle_x, middle_y = np.radians(degrees), shape[1] / 2, shape[0] / 2
+    sine, cosine = np.sin(angle), np.cos(angle)
+    x, y = circle.x - middle_x, circle.y - middle_y
+    return Circle(
+        float(middle_x + x * cosine + y * sine), float(middle_y - x * sine + y * cosine), circle.radius
     )
 
 

@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from vanban.files.handwriting import Line
     from vanban.files.linefinding import LineBox
     from vanban.files.recogniser import Recogniser, Seen
+    from vanban.files.seals import Circle
 
 
 _SOME_TRUST = 0.3
+_DIRT = "_\u02c6`~"
+"""What no word ends in: bits of seals and signatures."""
 _STOPS = ".,:;()[]\"'“”/-+"
 _TELLING = re.compile(r"\d|[^\W\d_]{3}|[A-ZĐ]{2}")
 """What a word that is no syllable must have to be one: a digit, letters enough."""
@@ -66,7 +69,11 @@ def recognise_page(picture: Picture, *, recognise: Recogniser, limits: Limits) -
     found = find_lines(page.ink, page.dpi)
     seen = recognise.lines(cut_lines(page.grey, found), name=picture.name, limit_s=limits.ocr_page_s)
     mm = 25.4 / page.dpi
-    read = [line for line in map(_mended, found.boxes, seen) if _is_print(line)]
+    read = [
+        line
+        for line in map(_mended, found.boxes, seen)
+        if _is_print(line) and not any(_is_sealed(line, seal) for seal in page.seals)
+    ]
     printed, stamps = take_incoming(read, page_number=picture.page, mm=mm)
     lines, doubts = check_digits(
         page,
@@ -91,7 +98,7 @@ def _mended(box: LineBox, seen: tuple[Seen, ...]) -> Line:
     """A line's words in pixels of the page, their marks mended."""
     from vanban.files.handwriting import Line, LineWord
 
-    texts = mend([Reading(word.text, word.confidence) for word in seen])
+    texts = mend([Reading(word.text.rstrip(_DIRT) or word.text, word.confidence) for word in seen])
     # Tesseract at times draws a word's box to the end of its line.
     ends = [*(after.left for after in seen[1:]), *(word.right for word in seen[-1:])]
     return Line(
@@ -113,6 +120,15 @@ def _is_print(line: Line) -> bool:
         )
         for word in line.words
     )
+
+
+def _is_sealed(line: Line, seal: Circle) -> bool:
+    """Whether a line is the name in the middle of a seal: in capitals, right in the middle of its ring."""
+    box = line.box
+    x, y = (box.left + box.right) / 2 - seal.x, (box.top + box.bottom) / 2 - seal.y
+    inside = max(box.right - seal.x, seal.x - box.left) < seal.radius
+    small = "".join(word.text for word in line.words if len(word.text) > 1 and not word.text.isupper())
+    return inside and abs(x) < 0.3 * seal.radius and abs(y) < 0.7 * seal.radius and not small.isalpha()
 
 
 def _placed(line: Line, mm: float) -> Iterator[Word]:

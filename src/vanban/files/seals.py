@@ -1,6 +1,6 @@
 """Take the rings and letters of round seals off a page in black and white, where no colour tells them apart.
 
-ink -> circles as large as seals are -> rings: radii at which ink runs nearly all around -> paper,
+ink -> circles as large as seals are -> unrolled about the middle -> rings: ink that runs on around -> paper,
 but for the places where a stroke of print crosses a ring; then the letters between two rings -> paper
 """
 
@@ -28,18 +28,25 @@ _AROUND = 0.6
 _LEGEND_MM = 2.0
 """Rings that stand further apart have letters between them."""
 _SEARCH_DPI = 75
+_WORN = 0.3
+"""The part of a ring that is left where the stamp was worn or pressed askew."""
+_STROKE_MM = 2.4
+"""No stroke of a letter runs so far along a ring."""
 
 
-class _Circle(NamedTuple):
+class Circle(NamedTuple):
+    """In pixels of the page."""
+
     x: float
     y: float
     radius: float
 
 
-def without_rings(grey: Grey, dpi: float) -> Grey:
-    """`grey` with the rings of seals as paper; the same picture where there is none."""
+def without_rings(grey: Grey, dpi: float) -> tuple[Grey, tuple[Circle, ...]]:
+    """`grey` with the rings of seals as paper, and the space inside each; unchanged without seals."""
     ink = grey < 128
     cleaned = grey
+    seals = []
     for rough in _find_circles(grey, dpi):
         circle = _centred(ink, rough, dpi)
         if circle is None:
@@ -50,10 +57,11 @@ def without_rings(grey: Grey, dpi: float) -> Grey:
         for inner, outer in pairwise(rings):
             if outer - inner > _LEGEND_MM / 25.4 * dpi:
                 _erase_legend(cleaned, circle, (inner, outer), dpi)
-    return cleaned
+        seals.append(circle._replace(radius=float(min(rings, default=circle.radius))))
+    return cleaned, tuple(seals)
 
 
-def _find_circles(grey: Grey, dpi: float) -> Iterator[_Circle]:
+def _find_circles(grey: Grey, dpi: float) -> Iterator[Circle]:
     """Where circles of a seal's size may be, the likeliest first."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats((grey < 128).astype(np.uint8), connectivity=8)
     large = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > _ARC_MM / 25.4 * dpi
@@ -68,10 +76,10 @@ def _find_circles(grey: Grey, dpi: float) -> Iterator[_Circle]:
         small, cv2.HOUGH_GRADIENT, dp=2, minDist=least, param1=120, param2=60, minRadius=least, maxRadius=most
     )
     for x, y, radius in found.reshape(-1, 3)[:4] if found is not None else ():
-        yield _Circle(float(x) / scale, float(y) / scale, float(radius) / scale)
+        yield Circle(float(x) / scale, float(y) / scale, float(radius) / scale)
 
 
-def _centred(ink: Mask, rough: _Circle, dpi: float) -> _Circle | None:
+def _centred(ink: Mask, rough: Circle, dpi: float) -> Circle | None:
     """The circle moved to where its ring is sharpest; None where there is no ring."""
     reach = rough.radius * 1.25
     top, left = max(int(rough.y - reach), 0), max(int(rough.x - reach), 0)
@@ -83,7 +91,7 @@ def _centred(ink: Mask, rough: _Circle, dpi: float) -> _Circle | None:
         scores = [_sharpness(rows, columns, place, rough.radius) for place in places]
         best = max(scores)
         x, y = places[scores.index(best)]
-    return _Circle(x, y, rough.radius) if best >= _AROUND else None
+    return Circle(x, y, rough.radius) if best >= _AROUND else None
 
 
 def _sharpness(
@@ -97,34 +105,118 @@ def _sharpness(
     return float((counts[near] / (2 * np.pi * (radii[near] + 0.5))).max(initial=0.0))
 
 
-def _erase_rings(cleaned: Grey, ink: Mask, circle: _Circle, dpi: float) -> list[int]:
+def _erase_rings(cleaned: Grey, ink: Mask, circle: Circle, dpi: float) -> list[int]:
     """Paint the rings in `cleaned` white; their radii, the smallest first."""
-    angles = int(2 * np.pi * circle.radius * 1.2)
-    turns = np.arange(angles) * (2 * np.pi / angles)
-    radii = np.arange(int(circle.radius * 1.25))
-    x = (circle.x + np.outer(np.cos(turns), radii)).round().astype(np.int64)
-    y = (circle.y + np.outer(np.sin(turns), radii)).round().astype(np.int64)
-    inside = (x >= 0) & (y >= 0) & (x < ink.shape[1]) & (y < ink.shape[0])
-    x, y = np.clip(x, 0, ink.shape[1] - 1), np.clip(y, 0, ink.shape[0] - 1)
-    polar = ink[y, x] & inside
-    full = polar.mean(axis=0) > 0.45
+    bent = _bend(ink, circle, dpi)
+    polar = _unrolled(ink, circle, bent)
+    arcs = _arcs(polar, dpi)
+    full = arcs.mean(axis=0) > _WORN
     full[: int(0.45 * circle.radius)] = False
     edges = np.flatnonzero(np.diff(np.concatenate(([0], full.astype(np.int8), [0]))))
-    beyond = max(round(dpi / 60), 2)
-    for inner, outer in zip(edges[::2], edges[1::2], strict=True):
-        first, last = max(inner, beyond), min(outer, len(radii) - beyond)
-        # A stroke of print that meets a ring runs on at one of its edges.
-        within, without = (
-            polar[:, first - beyond : first + 1].all(axis=1),
-            polar[:, last - 1 : last + beyond].all(axis=1),
-        )
-        met = within | without
-        gone = inside[:, first:last] & ~met[:, None]
-        cleaned[y[:, first:last][gone], x[:, first:last][gone]] = 255
-    return [int(inner + outer) // 2 for inner, outer in zip(edges[::2], edges[1::2], strict=True)]
+    rings = list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+    gone = np.zeros(polar.shape, np.bool_)
+    for inner, outer in rings:
+        _mark_ring(gone, polar, arcs, (inner, outer), dpi)
+    _paint(cleaned, circle, bent, gone)
+    return [(inner + outer) // 2 for inner, outer in rings]
 
 
-def _erase_legend(cleaned: Grey, circle: _Circle, rings: tuple[int, int], dpi: float) -> None:
+def _bend(ink: Mask, circle: Circle, dpi: float) -> NDArray[np.float64]:
+    """By how many pixels the sharpest ring is further from the middle than a circle is, at each turn.
+
+    Its middle is known to a pixel only, and a page that was drawn in unevenly makes an oval of it.
+    """
+    turns = _turns(circle)
+    waves = np.stack(
+        [np.ones_like(turns), *(wave(n * turns) for n in (1, 2) for wave in (np.cos, np.sin))], 1
+    )
+    bent = np.zeros_like(turns)
+    for reach in (round(dpi / 33), round(dpi / 66)):
+        shifts, seen = _ring_shifts(_unrolled(ink, circle, bent), circle.radius, reach)
+        for _ in range(3):
+            if seen.sum() < len(turns) / 3:
+                return bent
+            fit = np.linalg.lstsq(waves[seen], shifts[seen], rcond=None)[0]
+            if np.hypot(fit[3], fit[4]) < dpi / 200:  # as round as can be told
+                fit = np.append(np.linalg.lstsq(waves[seen, :3], shifts[seen], rcond=None)[0], (0.0, 0.0))
+            error = np.abs(shifts - waves @ fit)
+            seen &= error < max(1.0, 2 * float(np.median(error[seen])))
+        bent = bent + waves @ fit - fit[0]
+    return bent
+
+
+def _ring_shifts(polar: Mask, radius: float, reach: int) -> tuple[NDArray[np.float64], Mask]:
+    """How far the ink near the sharpest ring lies outside it, at each turn, and where there is such ink."""
+    filled = np.convolve(polar.mean(axis=0), np.ones(3), "same")
+    near = slice(int(0.8 * radius), int(1.2 * radius))
+    peak = near.start + int(filled[near].argmax())
+    steps = np.arange(-reach, reach + 1)
+    around = np.stack([polar[:, peak + step - 1 : peak + step + 2].sum(axis=1) for step in steps], 1)
+    mass = around.sum(axis=1)
+    shifts = (around * steps).sum(axis=1) / np.maximum(mass, 1)
+    return shifts, (mass > 0) & (mass < 2.7 * len(steps))
+
+
+def _turns(circle: Circle) -> NDArray[np.float64]:
+    angles = int(2 * np.pi * circle.radius * 1.2)
+    return np.linspace(0, 2 * np.pi, angles, endpoint=False, dtype=np.float64)
+
+
+def _unrolled(ink: Mask, circle: Circle, bent: NDArray[np.float64]) -> Mask:
+    """The ink around the middle: a row for each turn, a column for each pixel away from the middle."""
+    turns = _turns(circle)
+    away = np.arange(int(circle.radius * 1.25))[None, :] + bent[:, None]
+    x = (circle.x + np.cos(turns)[:, None] * away).round().astype(np.int64)
+    y = (circle.y + np.sin(turns)[:, None] * away).round().astype(np.int64)
+    inside = (x >= 0) & (y >= 0) & (x < ink.shape[1]) & (y < ink.shape[0])
+    unrolled: Mask = ink[np.clip(y, 0, ink.shape[0] - 1), np.clip(x, 0, ink.shape[1] - 1)] & inside
+    return unrolled
+
+
+def _arcs(polar: Mask, dpi: float) -> Mask:
+    """Ink that runs on around the middle further than any stroke of a letter."""
+    length = round(_STROKE_MM / 25.4 * dpi)
+    around = np.concatenate((polar[-length:], polar, polar[:length])).astype(np.uint8)
+    closed = cv2.morphologyEx(around, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
+    opened = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
+    return (opened[length:-length] > 0) & polar
+
+
+def _mark_ring(gone: Mask, polar: Mask, arcs: Mask, ring: tuple[int, int], dpi: float) -> None:
+    """Mark in `gone` what of the band of a ring is no stroke of print that crosses it."""
+    inner, outer = ring
+    first, last = max(inner - 1, 2), min(outer + 1, polar.shape[1] - 2)
+    # A stroke of print that meets a ring runs on at one of its edges, aslant a little further on; one that
+    # crosses the ring is whole, one that ends in it is kept half way.
+    within, without = polar[:, first - 1], polar[:, last]
+    across = _widened(within, dpi) & _widened(without, dpi)
+    outward = np.arange(first, last) * 2 >= first + last
+    kept = across[:, None] | np.where(outward, without[:, None], within[:, None])
+    gone[:, first:last] |= ~kept
+    gone[:, first - 1] |= ~within  # where ink fades into paper
+    gone[:, last] |= ~without
+
+
+def _widened(met: Mask, dpi: float) -> Mask:
+    reach = 2 * round(dpi / 100) + 1
+    wide: Mask = cv2.dilate(met.astype(np.uint8)[:, None], np.ones((reach, 1), np.uint8))[:, 0] > 0
+    return wide
+
+
+def _paint(cleaned: Grey, circle: Circle, bent: NDArray[np.float64], gone: Mask) -> None:
+    """Paint white in `cleaned` what is marked in `gone`."""
+    reach = int(circle.radius * 1.25)
+    top, left = max(int(circle.y) - reach, 0), max(int(circle.x) - reach, 0)
+    window = cleaned[top : int(circle.y) + reach, left : int(circle.x) + reach]
+    rows, columns = np.mgrid[top : top + window.shape[0], left : left + window.shape[1]]
+    turn = np.arctan2(rows - circle.y, columns - circle.x) % (2 * np.pi)
+    angle = np.minimum((turn / (2 * np.pi) * len(bent)).round().astype(np.int64), len(bent) - 1)
+    away = (np.hypot(rows - circle.y, columns - circle.x) - bent[angle]).round().astype(np.int64)
+    known = (away >= 0) & (away < gone.shape[1])
+    window[known & gone[angle, np.clip(away, 0, gone.shape[1] - 1)]] = 255
+
+
+def _erase_legend(cleaned: Grey, circle: Circle, rings: tuple[int, int], dpi: float) -> None:
     """Paint the letters between two rings white, but for those that stand in a line of print.
 
     A line runs on outside the ring, so that the feet of its letters say where it stands; letters of a seal

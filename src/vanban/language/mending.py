@@ -25,7 +25,7 @@ from vanban.language.normal import fold
 from vanban.language.set_phrases import mend_set_phrases
 from vanban.language.syllables import is_syllable
 
-_SPOKEN = re.compile(r"^([^\w]*)([^\W\d_]+)([^\w]*)$")
+_SPOKEN = re.compile(r"^([\W_]*)([^\W\d_]+)([\W_]*)$")
 _PRIOR = 6.0
 """How many unseen sightings the frequency of a syllable alone is worth beside those of its pairs."""
 _LANGUAGE = 0.5
