@@ -88,6 +88,35 @@ def groups(text: str) -> list[str]:
             "Trung tâm Giáo dục thường xuyên, Phòng Đào tạo",
             ["Trung tâm Giáo dục thường xuyên", "Phòng Đào tạo"],
         ),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh khẩn trương giải ngân",
+            ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh"],
+        ),
+        (
+            "Ngân hàng Nhà nước chi nhánh tỉnh Nghệ An chỉ đạo các ngân hàng thương mại trên địa bàn",
+            ["Ngân hàng Nhà nước chi nhánh tỉnh Nghệ An", "các ngân hàng thương mại trên địa bàn"],
+        ),
+        (
+            "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh; Ban An toàn giao thông tỉnh",
+            ["Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh", "Ban An toàn giao thông tỉnh"],
+        ),
+        (
+            "Trường Tiểu học số 1 Phú Bài, Trường THCS Nguyễn Du; UBND quận 1; Đội Cảnh sát giao thông số 2",
+            [
+                "Trường Tiểu học số 1 Phú Bài",
+                "Trường THCS Nguyễn Du",
+                "UBND quận 1",
+                "Đội Cảnh sát giao thông số 2",
+            ],
+        ),
+        (
+            "Cục Phát thanh, truyền hình và thông tin điện tử; Thanh tra Bộ, Văn phòng Bộ thực hiện",
+            ["Cục Phát thanh, truyền hình và thông tin điện tử", "Thanh tra Bộ", "Văn phòng Bộ"],
+        ),
+        (
+            "Cơ quan Cảnh sát điều tra Công an tỉnh; Báo và phát thanh, truyền hình tỉnh",
+            ["Cơ quan Cảnh sát điều tra Công an tỉnh", "Báo và phát thanh, truyền hình tỉnh"],
+        ),
         ("Hiệp hội Nhà thầu xây dựng; Hội Tin học", ["Hiệp hội Nhà thầu xây dựng", "Hội Tin học"]),
     ],
 )
@@ -122,6 +151,14 @@ def test_a_name_ends_where_it_ends_in_prose(text: str, expected: list[str]) -> N
         ),
         ("Sở Tài chính, xây dựng phương án", ["Sở Tài chính"]),
         ("các Hội: Nông dân, Cựu chiến binh", ["Hội Nông dân", "Hội Cựu chiến binh"]),
+        (
+            "UBND các huyện: Đăk Hà, Sa Thầy và thành phố Kon Tum, Sở Y tế",
+            ["UBND huyện Đăk Hà", "UBND huyện Sa Thầy", "UBND thành phố Kon Tum", "Sở Y tế"],
+        ),
+        (
+            "Chủ tịch UBND các xã Hòa Phú, Tân An chịu trách nhiệm",
+            ["Chủ tịch UBND xã Hòa Phú", "Chủ tịch UBND xã Tân An"],
+        ),
     ],
 )
 def test_a_shared_head_noun_is_restored(text: str, expected: list[str]) -> None:
@@ -152,6 +189,8 @@ def test_a_restored_name_stands_where_its_own_words_are() -> None:
         "Công an các đơn vị, địa phương",
         "các Sở Giáo dục và Đào tạo",
         "mỗi cơ quan, đơn vị",
+        "các trường mầm non, tiểu học, trung học cơ sở công lập trên địa bàn huyện",
+        "các Ban của Đảng",
         "Các cơ sở đào tạo trực thuộc các địa phương, bộ, ngành",
         "Các huyện ủy, thị ủy, đảng ủy trực thuộc",
     ],
@@ -216,6 +255,7 @@ def test_the_name_of_who_heads_a_body_is_no_part_of_the_bodys() -> None:
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XV",
         "CƠ SỞ VẬT CHẤT",
+        "Căn cứ Luật Tổ chức Chính phủ, Luật Công an nhân dân, Luật Mặt trận Tổ quốc Việt Nam",
         "bãi bỏ toàn bộ Quyết định số 10",
         "số 182 đường Trường Chinh, phường Trường Vinh, quần đảo Trường Sa, phố cổ Hội An",
         "thị trường Việt Nam và cán bộ, công chức",

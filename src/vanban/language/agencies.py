@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vanban.language.bodies import names_person
-from vanban.language.body_extent import Body, body_at, field_at, group_after_title
+from vanban.language.body_extent import Body, body_at, field_at, group_after_title, head_of_place
 from vanban.language.body_grammar import anchor, grammar
+from vanban.language.body_names import begins_body
 from vanban.language.normal import squeeze
 from vanban.language.registry import (
     Agency,
@@ -89,7 +90,7 @@ def _mentions(text: str, start: int, on: date | None) -> Iterator[AgencyMention]
         yield from _headed(text, start, title.end(), on)
         return
     frame = _Frame(text, on)
-    shared = list(_sharing(frame, start))
+    shared = list(_sharing(frame, start)) or list(_of_units(frame, start))
     if shared:
         yield from shared
         return
@@ -104,7 +105,7 @@ def _headed(text: str, start: int, end: int, on: date | None) -> Iterator[Agency
     frame = _Frame(text, on, title)
     own = grammar().own_head.search(text, start, end)
     body_start = own.start("head") if own else _skip(text, end)
-    shared = list(_sharing(frame, body_start))
+    shared = list(_sharing(frame, body_start)) or list(_of_units(frame, body_start))
     if shared:
         yield from shared
         return
@@ -165,6 +166,24 @@ def _sharing(frame: _Frame, start: int) -> Iterator[AgencyMention]:
         yield frame.mention(start, listed[0].end, body, is_group=True)
     else:
         yield from listed
+
+
+def _of_units(frame: _Frame, start: int) -> Iterator[AgencyMention]:
+    """`UBND các huyện: Đăk Hà, Sa Thầy và thành phố Kon Tum`: the same body of each unit named."""
+    head_end = head_of_place(frame.text, start)
+    shared = grammar().named_units.match(frame.text, head_end) if head_end else None
+    if shared is None:
+        return
+    head, kind, at = squeeze(frame.text[start:head_end]), shared["kind"], shared.end()
+    while found := grammar().unit_name.match(frame.text, at):
+        kind = found["kind"] or kind
+        if begins_body(*(*found["name"].split(), "", "")[:2]):
+            return
+        yield frame.mention(at, found.end(), f"{head} {squeeze(kind)} {squeeze(found['name'])}")
+        comma = grammar().comma.match(frame.text, found.end())
+        if comma is None:
+            return
+        at = comma.end()
 
 
 def _listed(frame: _Frame, at: int, head: str) -> Iterator[AgencyMention]:

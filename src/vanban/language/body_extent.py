@@ -92,6 +92,8 @@ def _plain(text: str, start: int) -> Body | None:
     return None
 
 
+_OWN_BODY = re.compile(r"(?:Bộ|Sở|Cục|Tổng cục|Chi cục|Trường|Viện)(?!\w)")
+"""The body that a text means where it says no more: `Văn phòng Bộ`, `Phòng Đào tạo Sở`."""
 _OUTER = 3  # Phòng X thuộc Cục Y, Bộ Z
 
 
@@ -104,7 +106,7 @@ def _with_outer(text: str, body: Body) -> Body:
         outer = _plain(text, link.end())
         if link["of"]:
             outer = outer or _group(text, link.end())
-        if outer is None or (outer.is_bare and not link["of"]):
+        if outer is None or (outer.is_bare and not link["of"] and not _OWN_BODY.match(text, link.end())):
             break
         body = Body(outer.end, body.is_group, outer.takes_outer)
     return body
@@ -116,10 +118,17 @@ def _group(text: str, start: int) -> Body | None:
     return Body(found.end(), is_group=True, takes_outer=True) if found else None
 
 
+_TITLES_OF_LAWS = (
+    *("Luật ", "Luật Tổ chức ", "Luật tổ chức ", "Luật Hoạt động giám sát của ", "Luật Thanh tra của "),
+    *("Luật Tổ chức Hội đồng nhân dân và ", "Luật tổ chức Hội đồng nhân dân và ", "Luật Bầu cử đại biểu "),
+)
+"""Before a body's name they make a law's title of it: `Luật Tổ chức Chính phủ`."""
+
+
 def _central(text: str, start: int) -> Body | None:
     """`Ngân hàng Nhà nước Việt Nam`, `Mặt trận Tổ quốc Việt Nam các cấp`."""
     found = central_names().match(text, start) if text[start : start + 1].isupper() else None
-    if found is None:
+    if found is None or text.endswith(_TITLES_OF_LAWS, max(start - 50, 0), start):
         return None
     local = local_names().match(text, start)
     if local and local.end() > found.end():
@@ -144,6 +153,12 @@ def _fielded(text: str, start: int) -> Body | None:
     return Body(body.end, body.is_group, takes_outer=kind == "phòng")
 
 
+def head_of_place(text: str, start: int) -> int | None:
+    """Where the name ends of a body that each place has, its place left out: `UBND`; None where none is."""
+    head = local_names().match(text, start)
+    return head.end() if head else None
+
+
 _PARTY = re.compile(r"(?i:tỉnh|thành|huyện|quận|thị)\s+(?i:ủy|uỷ)")
 
 
@@ -157,12 +172,21 @@ def _placed(text: str, start: int) -> Body | None:
     head = local_names().match(text, start)
     if head is None or _shouted_inside(text, start, head.end()):
         return None
+    if text.endswith(_TITLES_OF_LAWS, max(start - 50, 0), start):
+        return None
     body = _of_place(text, head.end())
     if body.end == head.end() and _PARTY.fullmatch(head[0]) and not head[0].isupper():
         named = grammar().under_party.match(text, head.end())
         body = body if named is None or begins_body(*_two(named[0])) else Body(named.end())
     alone = body.end == head.end()
-    weak = not text[start].isupper() or head[0].casefold() in ("thanh tra", "bộ đội biên phòng", "ca", "ub")
+    weak = not text[start].isupper() or head[0].casefold() in (
+        "thanh tra",
+        "bộ đội biên phòng",
+        "ca",
+        "ub",
+        "thuế",
+        "thống kê",
+    )
     outer = head[0].casefold() in ("thanh tra", "đảng ủy", "đảng uỷ", "đoàn đại biểu quốc hội") or (
         head[0].casefold().startswith(("văn phòng", "vp"))
     )
@@ -174,7 +198,8 @@ _MANY_UNITS = re.compile(r"[,/–-]|(?<!\w)(?i:các|mọi|mỗi|và|hoặc|cấp
 
 def _of_place(text: str, end: int) -> Body:
     """A name that ends at `end`, with the place or level after it."""
-    found = grammar().place.match(text, end)
+    branch = grammar().branch.match(text, end)
+    found = grammar().place.match(text, branch.end() if branch else end)
     if found is None:
         return Body(end)
     group = bool(found["units"] and _MANY_UNITS.search(found["units"]))
@@ -193,7 +218,8 @@ def _free(text: str, start: int) -> Body | None:
     head_end = max(head.end(), whole.end() if whole else 0)
     blank = grammar().blank.match(text, head_end)
     about = grammar().about.match(text, head_end)
-    end = (blank and free_end(text, blank.end())) or (about and about.end())
+    managed = head[0].casefold() in ("ban quản lý", "bql")
+    end = (blank and free_end(text, blank.end(), managed=managed)) or (about and about.end())
     if end:
         return _with_place(text, end)
     body = _of_place(text, head_end)

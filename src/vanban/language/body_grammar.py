@@ -51,6 +51,8 @@ class Grammar:
     under_party: re.Pattern[str]
     """The place of a Party committee: `Huyện ủy` `Lâm Hà`."""
     comma: re.Pattern[str]
+    branch: re.Pattern[str]
+    """The office of a bank or a fund in one place: `chi nhánh tỉnh Nghệ An`."""
     belongs: re.Pattern[str]
     """What joins a body with the one that it is part of."""
     many: re.Pattern[str]
@@ -62,6 +64,9 @@ class Grammar:
     ranks: re.Pattern[str]
     """The two classes under a ministry that formulas name in one breath."""
     place: re.Pattern[str]
+    named_units: re.Pattern[str]
+    """Units of one kind before their names: `các huyện:`, `các xã`."""
+    unit_name: re.Pattern[str]
     which: re.Pattern[str]
     free: re.Pattern[str]
     whole: re.Pattern[str]
@@ -82,6 +87,7 @@ def grammar() -> Grammar:
         fielded=re.compile(rf"(?P<head>(?i:sở|bộ|phòng)){BLANK}"),
         under_party=re.compile(rf"{BLANK}{NAME}"),
         comma=re.compile(rf"[^\S\n]*[,;]?[^\S\n]*(?i:và){BLANK}|[^\S\n]*[,;][^\S\n]*"),
+        branch=re.compile(rf"[^\S\n]*[-–]?[^\S\n]*(?i:chi{BLANK}nhánh)(?=[^\S\n])"),
         belongs=re.compile(_BELONGS),
         many=re.compile(rf"{MANY}{BLANK}{KINDS}(?:{WHICH}){{0,3}}"),
         kinds=re.compile(_KINDS_ALONE),
@@ -90,6 +96,10 @@ def grammar() -> Grammar:
             rf"(?P<first>{words('cơ quan ngang bộ')}){AND}(?P<second>{words('cơ quan thuộc Chính phủ')})"
         ),
         place=re.compile(rf"{BLANK}(?:{_province()}|{_UNITS}|{_UNIT}|{_BARE_UNIT}|{_SCHOOL})"),
+        named_units=re.compile(
+            rf"{BLANK}(?i:các|hai|ba){BLANK}(?P<kind>{UNIT})(?:[^\S\n]*:[^\S\n]*|{BLANK})(?=[{UPPER}])"
+        ),
+        unit_name=re.compile(rf"(?:(?P<kind>{UNIT}){BLANK})?(?P<name>{NAME})(?![^\W\d_])"),
         which=re.compile(WHICH),
         free=re.compile(rf"(?:(?P<strong>{FREE_STRONG})|(?P<weak>{FREE_WEAK}))"),
         whole=re.compile(WHOLE),
@@ -104,7 +114,7 @@ văn phòng|phòng|ban|khoa|đoàn|công an|thi hành án dân sự|thanh tra|đ
 """)
 _COLON = r"[^\S\n]*:[^\S\n]*"
 _SHARED = (
-    rf"(?i:các|hai|liên){BLANK}(?P<head>(?i:sở|bộ|phòng|ban|cục|vụ|hội|khoa|viện|trường|tổ))"
+    rf"(?i:các|hai){BLANK}(?P<head>(?i:sở|bộ|phòng|ban|cục|vụ|hội|khoa|viện|trường|tổ))"
     rf"(?:{_COLON}|{BLANK}(?=[{UPPER}]))"
     rf"|(?:(?i:các){BLANK})?(?i:sở),{BLANK}(?i:ban),?{BLANK}(?i:ngành)(?:{BLANK}(?i:tỉnh|thành phố))?{_COLON}"
 )
@@ -118,7 +128,7 @@ _KINDS_ALONE = (
     rf"(?={GENERAL})(?!(?i:ban){BLANK}(?i:chỉ|quản|cán))"
     rf"(?:{KIND}(?:{AND}{KIND}){{1,14}}(?:{WHICH}){{0,3}}|{KIND}(?:{WHICH}){{1,3}})"
 )
-_UNITS = rf"(?P<units>{LEVELS}|{UNITS}(?!{BLANK}[{UPPER}])|{words('các|mỗi')}{BLANK}{KINDS})"
+_UNITS = rf"(?P<units>{LEVELS}|{UNITS}(?!{BLANK}[{UPPER}\d])|{words('các|mỗi')}{BLANK}{KINDS})"
 _UNIT = rf"(?!(?i:tỉnh)(?!\w)){UNIT}(?:{BLANK}|(?<=\.)){NAME}"
 _BARE_UNIT = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|TP") + (
     rf"(?!{BLANK}(?i:ủy|uỷ|đoàn|hội|hợp)(?!\w))"

@@ -52,10 +52,7 @@ thu lệ|thu các|thu nhận|thu phí|đăng ký|đăng tải|thống kê|đầu
 mua sắm|giữ nguyên|tính toán
 """)
 """Verbs of orders and reports, and phrases that end a name."""
-_ALSO_LAST = _set("""
-tổ chức|quản lý|xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thẩm định|khen thưởng|thống kê|đầu tư|lưu trữ
-nghiên cứu|thường xuyên|tổng hợp|tuyên truyền
-""")
+_ALSO_LAST = _set("xây dựng|đào tạo|khen thưởng|đầu tư|lưu trữ|thường xuyên|tổng hợp|quản lý")
 """Verbs that are also the last word of a name (`Hiệp hội Nhà thầu xây dựng`), where no object follows."""
 _INSIDE = _set("""
 đầu tư xây dựng|quản lý dự|quản lý thị|quản lý chất|quản lý đầu|quản lý nhà|quản lý đô|quản lý khu
@@ -63,9 +60,9 @@ quản lý rừng|quản lý đất|quản lý khai|quản lý cụm|quản lý 
 đào tạo bồi|đào tạo và|hỗ trợ phát|hỗ trợ nông|hỗ trợ doanh|hỗ trợ pháp|hỗ trợ người|tổ chức cán
 tổ chức hành|tổ chức sự|kiểm tra văn|giám sát ngân|thi hành án|xây dựng nông|xây dựng đời|xây dựng công
 xây dựng và|xây dựng đảng|công nhận sáng|đầu tư và|thực hiện quy|thực hiện chương|thực hiện dân|đầu tư phát
-đầu tư xây|đầu tư nước|cho người|cho trẻ|tuyển sinh đại|xét công nhận|xét tặng danh|xét tuyển đại
-quản lý trại|thẩm định giá|thẩm định dự|nghiên cứu khoa|nghiên cứu và|nghiên cứu chiến|tổng hợp và
-dục thường xuyên|thường xuyên và
+đầu tư xây|đầu tư nước|cho người|cho trẻ|tuyển sinh đại|tư xây dựng|phạm sử dụng|hợp phổ biến|phổ biến giáo
+xét công nhận|xét tặng danh|xét tuyển đại|quản lý trại|thẩm định giá|thẩm định dự|nghiên cứu khoa
+nghiên cứu và|nghiên cứu chiến|tổng hợp và|dục thường xuyên|thường xuyên và
 """)
 """Such words inside a name."""
 _PLACE_WORDS = {
@@ -154,6 +151,7 @@ class _Token:
     small: str
 
 
+_MANAGED = _set("dự|các|khu|rừng|vườn|di|chợ|bến|cảng|đầu|cụm|quỹ|công|chương|trung")
 _FIRST_TWO = re.compile(r"([^\W_]+)(?:[.’'/&][^\W_]+)*(?:[^\S\n]+([^\W_]+))?")
 
 
@@ -164,8 +162,10 @@ def begins_body(first: str, second: str | None) -> bool:
     return second not in others if others is not None else second in _TWO_WORDS.get(first, ())
 
 
-def free_end(text: str, start: int) -> int | None:
+def free_end(text: str, start: int, *, managed: bool = False) -> int | None:
     """Where the name ends whose first word after the head begins at `start`; None where no name begins there.
+
+    A name begins with a capital; one of what is `managed` may also begin with the kind of thing: `dự án ...`.
 
     >>> text = "Cục Thông tin đối ngoại chủ trì"
     >>> text[: free_end(text, 4)]
@@ -174,7 +174,7 @@ def free_end(text: str, start: int) -> int | None:
     first = _FIRST_TWO.match(text, start)
     if (
         first is None
-        or not (first[1][0].isupper() or first[1][0].isdigit())
+        or not (first[1][0].isupper() or first[1][0].isdigit() or (managed and first[1] in _MANAGED))
         or begins_body(*first.group(1, 2))
     ):
         return None
@@ -256,9 +256,55 @@ def _stays(tokens: list[_Token], at: int) -> bool:
         return f"{one} {two}" in _ALSO_LAST and _ends(tokens, at + 2) and not _is_short(tokens[at - 1])
     if at >= 2 and f"{_at(tokens, at - 1)} {one}" in _PHRASES:
         return True  # the second half of a phrase that was let in
-    return not (
-        one in _GRAMMAR or (one == "số" and two[:1].isdigit()) or (one == "năm" and two[:1].isdigit())
-    )
+    return _is_no_grammar(tokens, at)
+
+
+def _is_no_grammar(tokens: list[_Token], at: int) -> bool:
+    """Whether the word is none that ends a name: `của`, `các`, a number's `số`."""
+    one, two = _at(tokens, at), _at(tokens, at + 1)
+    if one in ("số", "năm") and two[:1].isdigit():
+        return one == "số" and two.isdigit() and len(two) < 3  # `Trường Tiểu học số 1`
+    if one == "các":
+        return two in _MANAGED_MANY
+    compound = two in _COMPOUNDS.get(one, ()) or _at(tokens, at - 1) in _COMPOUNDS_BEFORE.get(one, ())
+    return one not in _GRAMMAR or compound
+
+
+_MANAGED_MANY = _set("khu|cụm|công|dự|chương|hội")
+"""`Ban Quản lý dự án các công trình`, `Liên hiệp các Hội`."""
+_COMPOUNDS = {
+    "giao": _set("thông|dịch|lưu|tiếp|thương|hàng|hưởng"),
+    "tự": _set("động|do|nhiên|quản|vệ|trị|nguyện|chủ"),
+    "làm": _set("vườn|đẹp|mẹ"),
+    "cử": _set("tri|nhân|tạ"),
+    "lập": _set("pháp|hiến|trình"),
+    "nhận": _set("thức|dạng|nuôi"),
+    "trên": _set("biển|không"),
+    "trong": _set("nước|sạch"),
+    "ngoài": _set("nước|công"),
+    "thay": _set("thế|đổi"),
+    "việc": _set("làm"),
+    "sau": _set("đại|thu"),
+    "trước": _set("bạ"),
+    "đăng": _set("kiểm|ký"),
+    "họp": _set("báo"),
+}
+"""Words of grammar that the next word makes another word: `giao thông`."""
+_COMPOUNDS_BEFORE = {
+    "lập": _set("công|độc|trung|quốc|thành|xác|dân"),
+    "cử": _set("bầu|tranh"),
+    "tự": _set("trật|chữ"),
+    "làm": _set("việc"),
+    "nhất": _set("thống|thứ|hợp"),
+    "trừ": _set("loại|diệt|phòng"),
+    "việc": _set("giúp|công"),
+    "lại": _set("đi"),
+    "nhận": _set("công|tiếp|xác"),
+    "mở": _set("rộng|đào"),
+    "kể": _set("kiểm"),
+    "chỉ": _set("địa|chứng"),
+}
+"""The same with the word before: `công lập`."""
 
 
 def _after_country(tokens: list[_Token], at: int) -> bool:
@@ -313,7 +359,16 @@ _GENERAL = _set(
 )
 
 
-_PAIRS = frozenset([("phòng", "chống"), ("cháy", "chữa"), ("nạn", "cứu"), ("thiết", "bị")])
+_PAIRS = frozenset(
+    [
+        ("phòng", "chống"),
+        ("cháy", "chữa"),
+        ("nạn", "cứu"),
+        ("thanh", "truyền"),
+        ("biến", "giáo"),
+        ("bệnh", "chữa"),
+    ]
+)
 """Words that a comma does not part: `phòng, chống`, `phòng cháy, chữa cháy`, `cứu nạn, cứu hộ`."""
 
 

@@ -64,7 +64,7 @@ AND = rf"(?:[^\S\n]*[,/][^\S\n]*(?:(?i:và){BLANK})?|{BLANK}(?i:và|hoặc){BLAN
 """What joins the words of a list."""
 _NO_UNIT = rf"(?!{BLANK}(?i:phố|xã|trấn|ủy|uỷ|đoàn|hội|viên|khu)(?!\w))"
 _KINDS_OF_UNIT = "tỉnh|thành phố|tp|thị xã|huyện|quận|thị trấn|xã|phường|đặc khu"
-UNIT = rf"(?:(?i:t\.?p|tx)\.|{words(_KINDS_OF_UNIT)}{_NO_UNIT})"
+UNIT = rf"(?:(?i:t\.?p|tx)\.|{words(_KINDS_OF_UNIT + '|khu vực')}{_NO_UNIT})"
 """A unit of the State's land: `huyện`."""
 _NO_HEAD = r"(?!(?:Sở|Bộ|UBND|Giám|Chủ|Thủ|Trưởng)\b)"
 NAME = (
@@ -110,7 +110,7 @@ Tổng Biên tập|Tổ trưởng
 """)
 """Titles that mean one office even where no body is named with them."""
 
-MANY = words("tất cả các|toàn thể các|toàn bộ các|một số|các|mọi|mỗi|từng|những|hai|liên")
+MANY = words("tất cả các|toàn thể các|toàn bộ các|một số|các|mọi|mỗi|từng|những|hai")
 """What announces a group."""
 _LONG_KINDS = words("""
 cơ quan|tổ chức|đơn vị|địa phương|doanh nghiệp|đoàn thể|cá nhân|hội quần chúng|hiệp hội|tập đoàn
@@ -121,7 +121,8 @@ trường đại học|đại học|trường cao đẳng|trường THPT|trườ
 sở ngành|ban cán sự đảng|đảng đoàn|Trang TTĐT|Trang thông tin điện tử|Cổng TTĐT|thanh tra|công an
 lực lượng vũ trang|lực lượng chức năng|Bộ trưởng|nhà xuất bản|tạp chí|đoàn công tác|tổ công tác|ban ngành
 câu lạc bộ|ban chỉ đạo|tiểu ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|xã ủy|phường ủy|tỉnh đoàn
-huyện đoàn|đảng ủy trực thuộc|ban đảng|ban xây dựng Đảng|tổ chức đoàn thể|quỹ
+huyện đoàn|đảng ủy trực thuộc|ban đảng|ban xây dựng Đảng|tổ chức đoàn thể|quỹ|tổ dân phố
+ngân hàng thương mại|ngân hàng thương mại cổ phần|tổ hòa giải
 """)
 _SHORT_KINDS = {
     "bộ": "luật|máy|môn|phận|hành|sách",
@@ -177,8 +178,14 @@ khoa học và công nghệ|kinh doanh|tôn giáo|quốc tế|nước ngoài|chu
 truyền thông đại chúng|ngành dọc|trung ương đóng trên địa bàn|đại học|chuyên ngành|liên ngành|viễn thông
 vận tải|y tế|mầm non|trực thuộc trung ương|tín dụng|kiểm lâm|phát thanh, truyền hình
 """)
+_SCHOOLING = words("""
+mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT|TH|TH&THCS|TH và THCS|trung học
+giáo dục thường xuyên|phổ thông|phổ thông dân tộc nội trú|PTDTNT|đại học|cao đẳng|trung cấp|trung cấp nghề
+""")
 KIND = (
-    rf"(?:{_LONG_KINDS}(?:{BLANK}{_OF_KIND}){{0,4}}"
+    rf"(?:{words('trường|các trường|cơ sở giáo dục')}{BLANK}{_SCHOOLING}(?:{AND}{_SCHOOLING}){{0,5}}"
+    rf"(?:{BLANK}{words('công lập|ngoài công lập|dân lập|tư thục')})?"
+    rf"|{_LONG_KINDS}(?:{BLANK}{_OF_KIND}){{0,4}}"
     rf"|{_SHORT_KIND}(?:{BLANK}{words('ngang bộ|đảng|chức năng|chuyên môn|nghiệp vụ')})?)"
 )
 """One kind of body: `cơ quan ngang bộ`, `đơn vị sự nghiệp công lập`."""
@@ -190,10 +197,12 @@ cơ quan|đơn vị|tổ chức|cá nhân|địa phương|doanh nghiệp|đoàn 
 """With what a group begins that no `các` announces."""
 _OWN = words("""
 tỉnh|thành phố|huyện|quận|thị xã|xã|phường|trường|cơ quan|cơ quan Bộ|đơn vị|địa phương|Bộ|Sở|ngành|cấp mình
-nhà trường|TP
+nhà trường|TP|Đảng
 """)
 _NAMED_BODY = rf"(?!{BLANK}(?:[{UPPER}]|(?i:các|hội|ủy|uỷ|hợp)(?!\w)))"
-_RELATED = words("có liên quan|liên quan|hữu quan|khác có liên quan|khác|nói trên|nêu trên")
+_RELATED = words("""
+có liên quan|liên quan|hữu quan|khác có liên quan|khác|nói trên|nêu trên|trên địa bàn|đóng trên địa bàn
+""")
 _DIRECT = (
     words("trực thuộc|thuộc, trực thuộc")
     + rf"(?!{BLANK}(?:[{UPPER}]|(?i:các|sở|bộ|tỉnh|thành|ủy|uỷ|huyện|trung)(?!\w)))"
@@ -218,7 +227,9 @@ Hội Nông dân|Hội Phụ nữ|Hội Cựu chiến binh|Hội Chữ thập đ
 Cục Thống kê|Cục Hải quan|Chi nhánh|Ban Dân tộc|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Tổ chức
 Ban Quản lý|Ban Chỉ đạo|BCĐ|Trung tâm Y tế|TTYT|Trường Chính trị|Báo|Câu lạc bộ|Thường trực|TT
 Bộ phận giúp việc|Bộ phận Một cửa|Đoàn Thanh niên|Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ban Thường trực
-Ban Tuyên giáo và Dân vận|Đoàn|Ban Pháp chế|Ban Kinh tế - Ngân sách|Ban Văn hóa - Xã hội
+Báo và phát thanh, truyền hình|Báo và Đài Phát thanh - Truyền hình|Báo và Đài PTTH|Cơ quan Cảnh sát điều tra
+Cơ quan An ninh điều tra|Cơ quan điều tra|Ban Chỉ huy|Ban Chỉ huy Quân sự|Ban Tuyên giáo và Dân vận|Đoàn
+Ban Pháp chế|Ban Kinh tế - Ngân sách|Ban Văn hóa - Xã hội
 """)
 """Heads of names that no list holds, which may stand with a place alone: `Báo tỉnh`, `Liên minh HTX tỉnh`."""
 FREE_WEAK = words("""
@@ -230,5 +241,7 @@ Ban Giám hiệu|Ban Giám đốc|Đoàn trường|Ban Chỉ đạo|Ban Quản l
 Tỉnh đoàn|Thành đoàn|Huyện đoàn|Công đoàn|Hội đồng quản trị|Hội đồng thành viên|Hội đồng trường
 Hội đồng tuyển sinh|Ban Giám khảo|Tổ giúp việc|Tổ công tác|Đoàn kiểm tra|Đoàn thanh tra|BCĐ|BGH
 Kho bạc Nhà nước|Ban Kiểm soát|Viện kiểm sát|Tòa án|Chi đoàn|Liên đội|Ban Thư ký|Quản lý thị trường
+Cơ quan Cảnh sát điều tra|Cơ quan An ninh điều tra|Cơ quan điều tra|Báo và phát thanh, truyền hình
+Ban Chỉ huy Quân sự
 """)
 """Names that say all where the context is one body: `Ban Giám hiệu`."""
