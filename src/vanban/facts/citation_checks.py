@@ -3,9 +3,9 @@
 03/2019/TT-BTTTT ngày 06/5/2024        the year in the number is not the date's
 ^^^^^^^^^^^^^^^^      ^^^^^^^^^
 
-Nothing is compared with the world. `contradicted` is said only where the law of numbering leaves no way out: a
-number without a year comes again each year and with each body, so two mentions are held to be of one document
-only where year and issuer are known (numbers run by the year: Nghị định 30/2020/NĐ-CP, Điều 15).
+Nothing is compared with the world. `contradicted` is said only where the law of numbering leaves no way out:
+a number without a year comes again each year and with each body, so two mentions are held to be of one
+document only where year and issuer are known (numbers run by the year: Nghị định 30/2020/NĐ-CP, Điều 15).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _MOST_PLACES = 8
 def with_checks(
     text: str, citations: Sequence[Citation], *, own: Field | None = None
 ) -> tuple[Citation, ...]:
-    """The citations of `text` with what the comparisons come to; `own` is the citing document's date, if sure.
+    """The citations of `text` with what the comparisons come to; `own` is the citing document's sure date.
 
     The mentions of one document that disagree all bear the check, with the spans of those that disagree.
     """

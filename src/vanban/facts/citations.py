@@ -3,8 +3,8 @@
 theo điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về ...
      ^ span begins, pinpoint ^ kind     ^ number       ^ date                      ^ issuer  ^ span ends
 
-What can only be understood from the citing document (`Luật này`) is the work of `references.py`; what the cited
-document is to the citing one, of `relations.py`.
+What can only be understood from the citing document (`Luật này`) is the work of `references.py`; what the
+cited document is to the citing one, of `relations.py`.
 """
 
 from __future__ import annotations
@@ -247,13 +247,17 @@ _JOINT_SIGN = re.compile(r"(?:TTLT|TTLB|TTLN|NQLT|LT|LB|HDLN|KHLT|CTPH|QCPH|HDLT
 
 
 def _as_number(text: str, start: int, end: int, number: DocumentNumber) -> _Number:
-    printed = _BLANKS.sub("", text[start:end]).translate(_AS_TYPED)
+    printed = _LEADERS.sub("", _BLANKS.sub("", text[start:end])).translate(_AS_TYPED)
+    printed = _NOTE_MARK.sub("", printed)
     year = number.year if number.year is None or 1900 <= number.year <= 2100 else None
     return _Number(start, end, printed, number.sign, _JOINT_SIGN.match(number.sign) is not None, year)
 
 
 _AS_TYPED = {0x2010: "-", 0x2011: "-", 0xD0: "Đ", 0x189: "Đ"}
 """Letters and hyphens that look the same on the page."""
+_NOTE_MARK = re.compile(r"(?<=-CP|TTg|BND|ĐND|BTC|BTP|BNV|BCA|BYT)\d{1,2}$")
+"""The mark of a note that is stuck to a sign: `30/2020/NĐ-CP1`."""
+_LEADERS = re.compile(r"[._…]+(?=/)|(?<=/)[._…]+")
 _BLANKS = re.compile(r"[\s\xa0]+")
 _WEAK = re.compile(
     r"[sS][ốỐ]\s*:?\s*(?P<serial>\d{1,5}[a-zđ]?(?:/(?P<year>(?:19|20)\d\d))?)(?![\w/]|\s?[-–]\s?\w|[.,]\d)"

@@ -15,7 +15,7 @@ _FULL = 10
 
 
 def earliest_date(citations: Iterable[Citation]) -> Field | None:
-    """The latest full date of a cited document, ISO, with the mention that proves it; None where there is none.
+    """The latest full date of a cited document, ISO, with the mention that proves it; None where none is.
 
     A date whose year is not the one inside the number proves nothing: one of the two is a misprint, nobody
     knows which.

@@ -5,9 +5,9 @@ của Cục Thông tin đối ngoại, Bộ Thông tin và Truyền thông về 
 Sở Nội vụ có Công văn số 2328/SNV-TCCC
 ^ start ^ end
 
-A name is walked word by word from a word for a body or an office. Capitals go on with it; a small word goes on
-with a ministry's or a council's name only if such names hold it, and with any other body's unless it begins a
-new phrase.
+A name is walked word by word from a word for a body or an office. Capitals go on with it; a small word goes
+on with a ministry's or a council's name only if such names hold it, and with any other body's unless it
+begins a new phrase.
 """
 
 from __future__ import annotations
@@ -39,14 +39,15 @@ def _words(lines: str) -> frozenset[str]:
 _IN_NAMES = _words(
     fold(
         """
-        tỉnh thành phố huyện quận thị xã phường trấn đặc khu nhân dân nước trung ương trực thuộc cấp nhà phát triển
-        nông thôn giáo dục đào tạo khoa học công nghệ tài nguyên môi trường lao động thương binh xã hội văn hóa thể
-        thao du lịch thông tin truyền thông kế hoạch đầu tư giao vận tải xây dựng nội vụ ngoại y tế tư pháp dân tộc
-        tôn nghiệp thanh tra kiểm toán bảo hiểm kho bạc ngân hàng quốc phòng công an quản lý bộ sở ủy ban hội đồng
-        văn phòng phủ trưởng tướng chủ tịch giám đốc thứ phó thường vụ trực chính trị bí thư chấp hành đảng khóa kỳ
-        họp nhiệm cách mạng lâm thời vật giá mại hải dầu khí thủy sản lợi điện lực bưu viễn hóa chất cơ yếu gia đình
-        trẻ em số kiến trúc thẩm phán tòa án tối cao viện sát tổng thống lãnh đạo mặt trận tổ chức cán hành kinh đoàn
-        đại biểu liên minh hợp tác nhập khẩu sở hữu trí tuệ
+        tỉnh thành phố huyện quận thị xã phường trấn đặc khu nhân dân nước trung ương trực thuộc cấp nhà
+        phát triển nông thôn giáo dục đào tạo khoa học công nghệ tài nguyên môi trường lao động thương
+        binh xã hội văn hóa thể thao du lịch thông tin truyền thông kế hoạch đầu tư giao vận tải xây
+        dựng nội vụ ngoại y tế tư pháp dân tộc tôn nghiệp thanh tra kiểm toán bảo hiểm kho bạc ngân hàng
+        quốc phòng công an quản lý bộ sở ủy ban hội đồng văn phòng phủ trưởng tướng chủ tịch giám đốc
+        thứ phó thường vụ trực chính trị bí thư chấp hành đảng khóa kỳ họp nhiệm cách mạng lâm thời vật
+        giá mại hải dầu khí thủy sản lợi điện lực bưu viễn hóa chất cơ yếu gia đình trẻ em số kiến trúc
+        thẩm phán tòa án tối cao viện sát tổng thống lãnh đạo mặt trận tổ chức cán hành kinh đoàn đại
+        biểu liên minh hợp tác nhập khẩu sở hữu trí tuệ
         """
     )
 )
@@ -56,21 +57,23 @@ _AFTER_COMMA = _words(fold("thể thương công gia thông du trẻ văn lao x�
 _LEVELS = frozenset(("tinh", "pho", "huyen", "quan", "xa", "phuong", "tran", "khu", "tp"))
 _STOP = _words(
     """
-    đã được đang sẽ có thì là để nhằm cho trình gửi do bởi khi nếu này nêu trên sau trước ngày như theo tại trong
-    từ đến chỉ kèm hết còn mà nên hoặc hay phê hướng sửa bãi thay tuy vì cũng phải không với bằng qua vào gồm quyết
-    v cùng đề xét đưa nhưng cần nay
+    đã được đang sẽ có thì là để nhằm cho trình gửi do bởi khi nếu này nêu trên sau trước ngày như theo
+    tại trong từ đến chỉ kèm hết còn mà nên hoặc hay phê hướng sửa bãi thay tuy vì cũng phải không với
+    bằng qua vào gồm quyết v cùng đề xét đưa nhưng cần nay
     """
 )
 _STOP_PAIRS = frozenset(
     pair.strip()
     for pair in """
-    ban hành, quy định, qui định, quy chuẩn, công bố, công nhận, bổ sung, bổ nhiệm, điều chỉnh, điều động, thành lập
-    về việc, thông báo, thống nhất, thông qua, chấp thuận, giải quyết, giải thể, trả lời, triển khai, thực hiện
-    tiếp tục, tăng cường, báo cáo, tổ chức, tham mưu, thẩm định, xem xét, chủ trì, phối hợp, kiểm tra, kiến nghị
-    xác định, xác nhận, tình hình, đính chính, ủy quyền, miễn nhiệm, cụ thể, liên quan, đồng thời, đồng ý, nhận được
-    tính đến, căn cứ, bắt đầu, nghị quyết, nghị định, thông tư, chỉ thị, công văn, văn bản, tờ trình, kế hoạch số
-    cấp giấy, cấp ngày, cấp phép, cấp cho, cập nhật, tổng hợp, tổng kết, đánh giá, đẩy mạnh, khen thưởng, rà soát, hủy bỏ, chuyển đến, phúc đáp
-    nhất trí, góp ý, xử lý, áp dụng, đính kèm, đối với, đôn đốc, nghiêm túc, hỗ trợ, tạo điều, yêu cầu, giao cho, giao nhiệm, nhiệm kỳ
+    ban hành, quy định, qui định, quy chuẩn, công bố, công nhận, bổ sung, bổ nhiệm, điều chỉnh
+    điều động, thành lập, về việc, thông báo, thống nhất, thông qua, chấp thuận, giải quyết, giải thể
+    trả lời, triển khai, thực hiện, tiếp tục, tăng cường, báo cáo, tổ chức, tham mưu, thẩm định, xem xét
+    chủ trì, phối hợp, kiểm tra, kiến nghị, xác định, xác nhận, tình hình, đính chính, ủy quyền
+    miễn nhiệm, cụ thể, liên quan, đồng thời, đồng ý, nhận được, tính đến, căn cứ, bắt đầu, nghị quyết
+    nghị định, thông tư, chỉ thị, công văn, văn bản, tờ trình, kế hoạch số, cấp giấy, cấp ngày, cấp phép
+    cấp cho, cập nhật, tổng hợp, tổng kết, đánh giá, đẩy mạnh, khen thưởng, rà soát, hủy bỏ, chuyển đến
+    phúc đáp, nhất trí, góp ý, xử lý, áp dụng, đính kèm, đối với, đôn đốc, nghiêm túc, hỗ trợ, tạo điều
+    yêu cầu, giao cho, giao nhiệm, nhiệm kỳ
     """.replace("\n", ",").split(",")
     if pair.strip()
 )
@@ -80,10 +83,10 @@ _TITLE_OPENS = frozenset(
 )
 """Pairs that open the cited document's title, even where they are printed with a capital."""
 _FREE = re.compile(
-    r"(?:tong cuc|chi cuc|cuc|vu|vien|trung tam|hoi(?! dong nhan dan)|hiep hoi|truong|benh vien|ban|tieu ban|doan"
-    r"|lien doan|lien hiep|lien minh|tong cong ty|cong ty|tap doan|ngan hang|hoc vien|dai hoc|quy|toa an|vien kiem sat"
-    r"|cong an|uy ban(?! nhan dan| thuong vu)|hoi dong(?! nhan dan| bo truong)|co quan|bao|dai|chi bo|dang bo|dang uy"
-    r"|to)(?!\w)"
+    r"(?:tong cuc|chi cuc|cuc|vu|vien|trung tam|hoi(?! dong nhan dan)|hiep hoi|truong|benh vien|ban|tieu ban"
+    r"|doan|lien doan|lien hiep|lien minh|tong cong ty|cong ty|tap doan|ngan hang|hoc vien|dai hoc|quy|toa an"
+    r"|vien kiem sat|cong an|uy ban(?! nhan dan| thuong vu)|hoi dong(?! nhan dan| bo truong)|co quan|bao|dai"
+    r"|chi bo|dang bo|dang uy|to)(?!\w)"
 )
 """Bodies whose names are made of any words."""
 _UNIT = re.compile(r"(?:tong cuc|chi cuc|cuc|vu|vien|trung tam|phong|chi nhanh|van phong|doan|ban)(?!\w)")
@@ -92,9 +95,11 @@ _ABOVE_UNIT = re.compile(
 )
 _NAMED_BY_TASK = re.compile(r"(?:ban chi dao|tieu ban|uy ban|hoi dong|to cong tac)(?!\w)")
 _SIGN_LIKE = re.compile(r"[A-ZĐ]{3,10}(?:[&-][A-ZĐ]{1,8})*(?!\w)")
-_COLLECTIVE = re.compile(r"(?:trung ương|liên bộ|liên ngành|thường trực|bch|bcđ|btv|tw|bộ|ban)(?!\w)", re.I)
+_COLLECTIVE = re.compile(
+    r"(?:trung ương|liên bộ|liên ngành|thường trực|bch|bcđ|btv|tw|bộ|ban(?!\s+hành))(?!\w)", re.I
+)
 _DEPARTMENT = re.compile(
-    r"(?:bo|so|phong|uy ban|truong phong|giam doc|vu|ban|chu nhiem|pho|hoi dong nhan dan|hdnd)\b"
+    r"(?:bo|so|phong|uy ban|truong phong|giam doc|vu|ban|chu nhiem|pho|hoi dong nhan dan|hdnd|quoc hoi)\b"
 )
 _FIELD = re.compile(r"(?:đào\s+tạo|thể\s+thao|báo\s+chí|hội\s+nhập|trẻ\s+em)(?!\w)", re.I)
 """What reads as a word for a body and is but a field."""
@@ -114,7 +119,7 @@ _NEW_PARAGRAPH = re.compile(
 
 
 def issuer_after(text: str, place: int, *, joint: bool = False) -> tuple[int, int] | None:
-    """The body named after `của` at `place`; None where none is. `joint`: several may have issued it together."""
+    """The body named after `của` at `place`, or None. `joint`: several may have issued it together."""
     of = _OF.match(text, place)
     return None if of is None else body_at(text, of.end(), joint=joint)
 
@@ -236,7 +241,7 @@ def _orders(name: _Name, place: int, word: str) -> bool:
 
 
 def _may_end_name(name: _Name, place: int) -> bool:
-    """Whether a small word is the second syllable of a name: `Kiên giang`, `TỈNH KIÊN GIANG`, `Dân nguyện`."""
+    """Whether a small word is the second syllable of a name: `Kiên giang`, `TỈNH KIÊN GIANG`."""
     before = [word[0] for word in name.words[max(0, place - 3) : place]]
     near_level = any(fold(word) in _LEVELS for word in (before if name.capitals else before[-2:]))
     return near_level or (

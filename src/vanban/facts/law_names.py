@@ -72,7 +72,8 @@ _NO_LAW_AFTER = frozenset(
 )
 _NO_TITLE = re.compile(
     r"(?:sư|gia|pháp|lệ|học|định|tục|khoa|chơi|này|đó|ấy|trên|cũ|mới|hiện|của|và|hoặc|được|đã|có|là|về|tại|khi|thì"
-    r"|các|những|quy|ban|tnhh|hà|nêu|nói)(?!\w)",
+    r"|các|những|quy|ban|tnhh|hà|nêu|nói"
+    r"|nghị|thông|quyết|chỉ|luật(?!\s+sư)|bộ|pháp|hiến|số|điều|khoản)(?!\w)",
     re.I,
 )
 _STATE = re.compile(
@@ -119,7 +120,7 @@ _END_WORD = re.compile(
     re.I,
 )
 """First syllables of what goes on after a title that is not known."""
-_TITLE_WORD = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*")
+_TITLE_WORD = re.compile(r"[^\W\d_]+(?:[&/-][^\W\d_]+)*(?!\w)")
 _MOST_WORDS = 12
 
 
@@ -169,7 +170,7 @@ def _head_at(text: str, place: int) -> tuple[int, int, str] | None:
 
 
 def _is_other(text: str, before: str, head: re.Match[str]) -> bool:
-    """Whether the word is no law's: `pháp luật`, `Khoa Luật`, `Tòa án Hiến pháp`, `pháp lệnh` in small letters."""
+    """Whether the word is no law's: `pháp luật`, `Khoa Luật`, `pháp lệnh` in small letters."""
     if head.lastgroup in ("ordinance", "constitution") and text[head.start()].islower():
         return True
     word = _WORD_BEFORE.search(before)
@@ -273,23 +274,23 @@ def _with_year(text: str, law: LawName) -> LawName:
 
 def _title_end(text: str, start: int, kind: str, *, capital: bool) -> int | None:
     """Where the title ends that begins at `start`; None where no title begins there."""
-    if _NO_TITLE.match(text, start) and not re.compile(r"luật\s+sư", re.I).match(text, start):
-        known = end_of_title(text, start)
-        if known is None or known - start < 8:
-            return None
     known = end_of_title(text, start)
-    if known is not None and (capital or known - start > 6) and not _goes_on(text, start, known):
+    if known is not None and (capital or known - start > _LONG_ENOUGH) and not _goes_on(text, start, known):
         return known
-    if not capital or not (text[start : start + 1].isupper() or kind == "Pháp lệnh"):
+    is_name = text[start : start + 1].isupper() or kind == "Pháp lệnh"
+    if not capital or not is_name or _NO_TITLE.match(text, start):
         return None
     told = _told_end(text, start)
-    if told or known:
-        return told if told and (known is None or told > known) else known
+    if told is not None:
+        return told if known is None or told > known else known
     return (
         _walked_end(text, start)
         if text[start : start + 1].isupper() and not _in_capitals(text, start)
         else None
     )
+
+
+_LONG_ENOUGH = 6  # letters that make a title sure after «luật» in small letters
 
 
 def _goes_on(text: str, start: int, known: int) -> bool:

@@ -9,7 +9,6 @@ Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.facts.issuers import bodies_before, body_at, issuer_after
@@ -30,7 +29,6 @@ class Place:
 _EXTRA_KINDS = ("Văn bản", "Thông báo kết luận", "Kết luận", "Thông tri", "Bản án", "Giấy phép", "Cáo trạng")
 _NAMES = {fold(name): name for name in (*(kind.name for kind in KINDS), *_EXTRA_KINDS)}
 _NAMES |= {
-    "cv": "Công văn",
     "thong tu lien bo": "Thông tư liên bộ",
     "phieu chuyen": "Phiếu chuyển",
     "cong van hoa toc": "Công văn",
@@ -43,6 +41,27 @@ _NAMES |= {
     "thong bao ket luan": "Thông báo",
     "van ban so": "Văn bản",
 }
+_LETTERS = {
+    "QĐ": "Quyết định",
+    "QÐ": "Quyết định",
+    "NĐ": "Nghị định",
+    "NÐ": "Nghị định",
+    "TT": "Thông tư",
+    "TTLT": "Thông tư liên tịch",
+    "NQ": "Nghị quyết",
+    "CT": "Chỉ thị",
+    "CV": "Công văn",
+    "VB": "Văn bản",
+    "TB": "Thông báo",
+    "KH": "Kế hoạch",
+    "BC": "Báo cáo",
+    "TTr": "Tờ trình",
+    "KL": "Kết luận",
+    "HD": "Hướng dẫn",
+    "PL": "Pháp lệnh",
+    "CĐ": "Công điện",
+}
+"""Kinds that clerks shorten before a number: `QĐ số 12/2001/QĐ-BTC`."""
 _OPENING = "(“\"'-–[+*:•"
 _MOST_WORDS = max(len(name.split()) for name in _NAMES)
 _LAST_SYLLABLES = frozenset(name.split()[-1] for name in _NAMES) | {
@@ -71,6 +90,8 @@ def before_number(text: str, number: int) -> Before:
     """The kind, the word `số` and an issuer between them, read leftwards from where a number begins."""
     words = list(_WORD.finditer(text, max(0, number - _REACH), number))
     start, called = number, False
+    while words and not words[-1][0].strip("….,_"):
+        words.pop()
     if (words and fold(words[-1][0]).strip(":.,;(") in _NUMBER_WORD) or (words and words[-1][0] == "ố"):
         start, called = words.pop().start(), True
         start += len(text[start:number]) - len(text[start:number].lstrip("(:.,;"))
@@ -88,7 +109,13 @@ def before_number(text: str, number: int) -> Before:
 
 def _kind_ending(words: Words) -> Place | None:
     """The kind that the last of `words` end with, the longest name first."""
-    if not words or fold(words[-1][0]).rstrip(",:") not in _LAST_SYLLABLES:
+    if not words:
+        return None
+    short = words[-1][0].strip(_OPENING + ",.")
+    if short in _LETTERS:
+        start = words[-1].start() + words[-1][0].index(short)
+        return Place(start, words[-1].end(), _LETTERS[short])
+    if fold(words[-1][0]).rstrip(",:") not in _LAST_SYLLABLES:
         return None
     folded = [fold(word[0]) for word in words[-_MOST_WORDS:]]
     folded[-1] = folded[-1].rstrip(",:")
@@ -155,7 +182,6 @@ _CLAUSE = frozenset(
     ]
 )
 
-_DAY = r"(?P<day>\d{1,2})"
 _DATE = re.compile(
     r"\s*(?:,|(?P<open>\())?\s*(?:(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua|đề)\s+)?[Nn](?:gày|GÀY)\s*"
     r"(?P<day>\d{1,2})\s*(?:(?P<stroke>[/.-])\s*(?P<month>\d{1,2})\s*(?P=stroke)\s*(?P<year>\d{4})"
@@ -246,11 +272,6 @@ def issuer_of(text: str, place: int, *, joint: bool, dated: bool) -> Place | Non
 _TITLE_FOLLOWS = re.compile(
     r"\s*(?:$|[;)]|về|v/v|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|công\s+bố)", re.I
 )
-_SAID = re.compile(
-    r"(?:(?<!\w)(?:đã\s+)?(?:có|ban\s+hành|gửi|ký|ký\s+ban\s+hành|chuyển(?:\s+đến)?|đề\s+nghị|kiến\s+nghị|trình|báo\s+cáo|nêu)?"
-    r"\s*(?:tại|theo|ở|bằng|qua)?(?:\s+(?:các|nội\s+dung|02|03|hai|ba))*\s*)$",
-    re.I,
-)
 _SAYS = re.compile(r"(?<!\w)(?:có|ban\s+hành|gửi|ký|tại|theo|chuyển|trình|bằng)(?!\w)", re.I)
 _FARTHEST = 170
 _BREAK = re.compile(r"[.;:\n“”](?=\s|$)")
@@ -290,8 +311,3 @@ def _day_before(text: str, place: int) -> Place | None:
     days = list(_DAY_BEFORE.finditer(text, first, place))
     date = date_after(text, days[-1].start()) if days else None
     return date if date and not text[date.end : place].strip(" ,") else None
-
-
-def kinds_printed() -> Iterator[str]:
-    """The names of kinds that a mention may begin with, folded."""
-    yield from _NAMES

@@ -20,13 +20,14 @@ _VALUE = (
 )
 _AND = r"(?:\s*[,;]\s*(?:và\s+|hoặc\s+)?|\s+(?:và|hoặc|đến|tới|của|thuộc|tại|và/hoặc|hay)\s+|\s?[-–]\s?)"
 _STEP = rf"(?:(?:các\s+|từ\s+|những\s+)*{_UNIT}\s+{_VALUE}(?:{_AND}{_VALUE})*)"
-_CHAIN = re.compile(rf"(?<!\w){_STEP}(?:(?:{_AND}|\s+){_STEP})*", re.I)
+_CHAIN = re.compile(rf"(?<!\w)(?<!giai\s){_STEP}(?:(?:{_AND}|\s+){_STEP})*", re.I)
 _JOINED = re.compile(
     r"[\s,]*(?:của|trong|tại|thuộc)?\s*|\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm)\s*(?:(?:tại|của)\s+)?",
     re.I,
 )
 """What may stand between the last division and the document it is of."""
-_LAST_WORD = re.compile(r"\S+")
+_BRACKET_BELOW = re.compile(r"\s*\n\s*\(")
+"""`MẪU SỐ 01` over `(Ban hành kèm theo ...)` is a heading."""
 _WINDOW = 320
 _JOINTS = frozenset(("của", "theo", "trong", "tại", "thuộc", "kèm", "ban", "hành", "đính", "được"))
 _SHORT_VALUES = frozenset(
@@ -35,14 +36,14 @@ _SHORT_VALUES = frozenset(
 
 
 def pinpoint_before(text: str, place: int) -> tuple[int, int] | None:
-    """Start and end of the divisions printed right before `place`, where a document is named; None if none are."""
+    """Start and end of the divisions right before `place`, where a document is named; None if none."""
     near = text[max(0, place - 40) : place].split()
     while near and near[-1].strip(",(").casefold() in _JOINTS:
         near.pop()
     if not near or not _may_be_value(near[-1].strip(",;).")):
         return None
     for chain in _CHAIN.finditer(text, max(0, place - _WINDOW), place):
-        if _JOINED.fullmatch(text, chain.end(), place):
+        if _JOINED.fullmatch(text, chain.end(), place) and not _BRACKET_BELOW.match(text, chain.end()):
             return _without_lead(text, *chain.span())
     return None
 
@@ -56,6 +57,6 @@ _LEAD = re.compile(r"(?:các|từ|những)\s+", re.I)
 
 
 def _without_lead(text: str, start: int, end: int) -> tuple[int, int]:
-    """The divisions without `các`, which stands before them and is none of their words, but with `từ ... đến`."""
+    """The divisions without `các`, which is none of their words, but with `từ ... đến`."""
     lead = _LEAD.match(text, start)
     return (lead.end(), end) if lead and lead[0].split()[0].casefold() != "từ" else (start, end)

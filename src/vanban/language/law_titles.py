@@ -26,14 +26,14 @@ _END = ""
 def end_of_title(text: str, start: int) -> int | None:
     """Where the longest known title ends that begins at `start`; None where none begins there."""
     folded = fold(text[start : start + _LONGEST])
-    node, place, end = _known_titles(), 0, None
+    node, place, end = _trie(), 0, None
     while word := _WORD.match(folded, place):
         node = node.get(word[0], {})
         if not node:
             break
         place = word.end()
         if _END in node and (
-            " " in folded[:place] or text[start : start + place].casefold() in _short_titles()
+            folded[:place].split()[1:] or text[start : start + place].casefold() in _short_titles()
         ):
             end = place
         place = _next_word(text, folded, start, place)
@@ -65,21 +65,22 @@ def _closed(title: str, end: int) -> int:
 
 
 @cache
-def _titles() -> tuple[str, ...]:
+def known_titles() -> tuple[str, ...]:
+    """Every title, as the laws spell it, in the order of the file."""
     lines = files("vanban.language").joinpath("law_titles.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 @cache
 def _short_titles() -> frozenset[str]:
-    return frozenset(title.casefold() for title in _titles() if " " not in title)
+    return frozenset(title.casefold() for title in known_titles() if " " not in title)
 
 
 @cache
-def _known_titles() -> Trie:
+def _trie() -> Trie:
     """The titles as a tree of folded words; the key `""` says that a title may end there."""
     trie: Trie = {}
-    for title in _titles():
+    for title in known_titles():
         node = trie
         for word in _WORD.findall(fold(title)):
             node = node.setdefault(word, {})
