@@ -39,10 +39,18 @@ DEEDS = (
     "|kết thúc|chấp hành|tuân thủ|bám sát|nắm bắt|nắm|xử phạt|ổn định|làm quen|khai mạc|bế mạc|đưa|giữ gìn|giữ vững"
     "|tìm hiểu|khai giảng|đón|chi trả|sửa chữa|tu sửa|nạo vét|dự trữ|tiêu hủy|khoanh vùng|tổng vệ sinh"
     "|truy vết|cách ly|điều trị|cấp cứu|quy hoạch|công nhận|quảng bá|truyền thông|tiếp sóng|phát sóng"
-    "|phủ xanh|không để|không được|nghiêm cấm|thừa ủy quyền|thừa uỷ quyền|thay mặt|rút kinh nghiệm|có văn bản|có kế hoạch|có biện pháp|có giải pháp|có phương án|có báo cáo|biểu quyết|chịu trách nhiệm|phối hợp|chủ trì|thi hành|vận dụng|áp dụng|dành|phát biểu"
+    "|phủ xanh|không để|không được|nghiêm cấm|cấm|thừa ủy quyền|thừa uỷ quyền|thay mặt|rút kinh nghiệm|có văn bản|có kế hoạch|có biện pháp|có giải pháp|có phương án|có báo cáo|biểu quyết|chịu trách nhiệm|phối hợp|chủ trì|thi hành|vận dụng|áp dụng|dành|phát biểu"
     "|so sánh|đối chiếu|tham khảo|hạn chế|giảm|tiết kiệm|khuyến cáo|đấu tranh|đấu nối|phản bác|thường trực"
     "|mở rộng|đa dạng|học tập|lắng nghe|tôn trọng|tố giác|truy quét|họp|hội ý|thảo luận|kết luận|quy định"
     "|điểm danh|dự thảo|soạn thảo|đề ra|xin|tự|cho phép|trả lời|tiếp tân|tiếp đón|phát thanh|tái cấu trúc"
+    "|tuần tra|canh gác|túc trực|khống chế|xét nghiệm|tiêm chủng|thu gom|vận chuyển|phân luồng|điều tiết|giải tỏa"
+    "|giải phóng|bồi thường|chuẩn hóa|chuẩn hoá|liên thông|đối soát|niêm phong|khởi tố|truy tố|xét xử|giám định|định giá"
+    "|đấu giá|đấu thầu|giải ngân|hạch toán|tạm ứng|khơi thông|cắt tỉa|chăm sóc|bảo tồn|tôn tạo|trùng tu|trưng bày"
+    "|phục vụ|ghi nhận|đo đạc|cắm mốc|thẩm duyệt|bảo trì|bảo dưỡng|tiết giảm|ứng cứu|cứu hộ|tìm kiếm|cứu trợ|trợ giúp"
+    "|động viên|tôn vinh|sát hạch|thi tuyển|coi thi|tháo dỡ|cưỡng chế|thu giữ|luân phiên|tinh giản|chia tách|xếp loại"
+    "|xếp hạng|chấm điểm|tự đánh giá|lấy phiếu|hiệp thương|tiếp xúc|chất vấn|giải đáp|hòa giải|hoà giải|thụ lý|điều hòa"
+    "|điều hoà|bình ổn|phụ trách|tư vấn|tuyển chọn|nhận xét|trao tặng|trao đổi|đóng góp|tự rà soát|tự kiểm tra|đề cao"
+    "|đôn đáo|quyết định|thực thi|bảo mật|phân định|khẳng định|tham chiếu|truy cập|cài đặt|khai báo|định hướng|dự kiến"
     r"|trình(?=\s+(?:[A-ZĐỦ]|cấp|phê|ký|lãnh|xin|các|cơ quan|người|ban|để))|làm(?=\s+(?:thủ tục|cơ sở|căn cứ|báo cáo|hồ sơ|thường))"
     r"|cấp(?=\s+(?:giấy|kinh phí|đổi|mới|lại|cho|bổ sung|đủ))|vệ sinh(?!\s+(?:an toàn|thực phẩm|lao động))"
     r"|khám(?=\s+(?:sàng|bệnh|sức))|phát(?=\s+(?:lại|tin|trên))"
@@ -73,7 +81,7 @@ TOLD = re.compile(
 """What comes after a subject where something is told, not ordered."""
 
 DESCRIBED = re.compile(
-    r"(?:rất|còn|cũng|đều|luôn)(?!\w)|có\s+(?!trách nhiệm|nhiệm vụ|các nhiệm vụ|liên quan|tên|chức năng|thẩm quyền|trụ sở)\S"
+    r"(?:rất|còn|cũng|đều|luôn)(?!\w)|có\s+(?!nhu cầu|nguyện vọng|trách nhiệm|nhiệm vụ|các nhiệm vụ|liên quan|tên|chức năng|thẩm quyền|trụ sở)\S"
     r"|được\s+(?!giao|phân công|ủy quyền|uỷ quyền|kiểm tra|thanh tra|chỉ định|cử)\S|là\s+(?!đầu mối|cơ quan|đơn vị|thường trực|chủ)\S"
 )
 """What says of a subject how it is, unless it only tells which of them is meant."""

@@ -64,19 +64,21 @@ _BODIES = (
     r"|khu(?!\s+vực)|xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|người dân|nhân dân"
     r"|hộ(?!\s+(?:chiếu|tịch|khẩu))|nhân viên|văn thư|kế toán|chuyên viên|thư ký|thôn|ấp|ttyt|bql|bộ chỉ huy|bộ đội"
     r"|lực lượng|vườn quốc gia|cảng vụ|thuế(?!\s+(?:suất|thu|giá))|thường trực|thường vụ|vnpt|viettel|evn|điện lực"
-    r"|nhà máy|xí nghiệp|hạt|kiểm lâm|quản lý thị trường|biên phòng|cộng đồng|các nhà"
+    r"|cố vấn học tập|cố vấn|tổng phụ trách|chi đoàn|liên đội|chi hội|hội viên|đoàn viên|lớp trưởng|giám thị|nhà máy|xí nghiệp|hạt|kiểm lâm|quản lý thị trường|biên phòng|cộng đồng|các nhà"
     r"|(?:thanh tra|kiểm toán)(?!\s*(?:,|và\s|việc|toàn diện|đột xuất|kiểm tra|thường xuyên|định kỳ|trách nhiệm))"
 )
 _ORG = r"tổ chức(?=\s*(?:[,;)]|chính trị|cá nhân|hội|đảng|cơ sở đảng|có liên quan|liên quan|xã hội|tín dụng|công đoàn|đoàn))"
+_LETTERS = r"(?-i:[A-ZĐ][A-ZĐ&]{1,9})(?=\s+(?:các|huyện|tỉnh|thành phố|xã|cấp|cơ sở|trường|TP|quận|phường|khu|ngành)\b)"
 HEAD = re.compile(
-    rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức|ngành(?!/))|{_BODIES}|{_ORG})(?!\w)", re.IGNORECASE
+    rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức|ngành(?!/))|{_BODIES}|{_ORG}|{_LETTERS})(?!\w)",
+    re.IGNORECASE,
 )
 """The words with which the name of a body, an office or a group begins."""
 
 _WORD = re.compile(r"\S+")
 _LONGEST = 1500
 _NEVER_AFTER = re.compile(
-    r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|bị|chuyên|chức năng|nhiệm vụ|hoạt động|lĩnh vực|trong|từ|bằng|liên"
+    r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|bị|chuyên|chức năng|nhiệm vụ|hoạt động|lĩnh vực|trong|từ|bằng|liên|nhu cầu|nguyện vọng|chứng"
     r"|quá trình|kết quả|thẩm quyền|đang|mới|với|nghiệp vụ|tham gia|ở|đối tượng|địa bàn)$",
     re.IGNORECASE,
 )
@@ -110,10 +112,11 @@ def read_names(text: str, start: int, limit: int, *, plain: bool = False) -> Nam
 
     `plain` is for a sentence that only its subject makes an order: then what describes the subject ends them.
     """
-    if not HEAD.match(text, start, limit):
+    head = HEAD.match(text, start, limit)
+    if head is None:
         return None
     known = _known(text, start, min(limit, start + _LONGEST))
-    after, stop = _where_they_end(text, start, min(limit, start + _LONGEST), known, plain=plain)
+    after, stop = _where_they_end(text, start, min(limit, start + _LONGEST), known, head.end(), plain=plain)
     end = start + len(text[start:after].rstrip(" ,;:.–-"))
     mark = _NOTE_MARK.search(text[start:end])
     end -= len(mark[0]) if mark else 0
@@ -137,11 +140,12 @@ def _known(text: str, start: int, limit: int) -> list[AgencyMention]:
 
 
 def _where_they_end(
-    text: str, start: int, limit: int, known: Sequence[AgencyMention], *, plain: bool
+    text: str, start: int, limit: int, known: Sequence[AgencyMention], head: int, *, plain: bool
 ) -> tuple[int, Stop]:
     """Where the first word stands that is no part of the names."""
     soft: int | None = None
-    skipped = inside = start
+    skipped = start
+    inside = head
     duty = _duty_after(text, start, limit) if plain else start
     coming = iter([*known, None])
     mention = next(coming)

@@ -14,33 +14,9 @@ from vanban.language.agencies import AgencyMention
 from vanban.language.normal import squeeze
 from vanban.model import Field, Span
 
-_SECTORS = (
-    "Văn hóa, Thể thao và Du lịch|Văn hoá, Thể thao và Du lịch|Văn hóa - Thông tin|Văn hóa và Thể thao|Văn hóa"
-    "|Văn hoá|Du lịch|Thể thao|Khoa học, Công nghệ và Môi trường|Khoa học và Công nghệ|Khoa học - Công nghệ"
-    "|Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Lao động - TBXH|Lao động – Thương binh và Xã hội"
-    "|Thông tin và Truyền thông|Giáo dục và Đào tạo|Giáo dục|Nông nghiệp và Phát triển nông thôn"
-    "|Nông nghiệp và PTNT|Nông nghiệp và Môi trường|Nông nghiệp|Tài nguyên và Môi trường|Tài nguyên - Môi trường"
-    "|Kế hoạch và Đầu tư|Giao thông vận tải|Giao thông Vận tải|Giao thông|Công Thương|Công thương|Thương mại"
-    "|Công nghiệp|Xây dựng|Quy hoạch - Kiến trúc|Quy hoạch và Kiến trúc|Tài chính - Kế hoạch|Tài chính|Tư pháp|Nội vụ"
-    "|Ngoại giao|Ngoại vụ|Y tế|Dân tộc và Tôn giáo|Dân tộc|Quốc phòng|Công an|Thủy sản|Thuỷ sản|An toàn thực phẩm"
-    "|Bưu chính, Viễn thông|Kinh tế - Hạ tầng|Kinh tế|Quản lý đô thị|KH&CN|TT&TT|GD&ĐT|NN&PTNT|TN&MT|KH&ĐT|GTVT"
-    "|LĐTBXH|VHTT&DL|VHTTDL|TTTT|GDĐT|NNPTNT|TNMT|NN&MT|NNMT|KHCN"
-)
-_SECTOR = re.compile(rf"(?:{_SECTORS})(?![\w&])")
-_OFFICES = (
-    r"Giám đốc|Phó Giám đốc|Thủ trưởng|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Trưởng|Chánh|Cục trưởng|Vụ trưởng|Bí thư"
-    r"|Viện trưởng|Hiệu trưởng|Lãnh đạo|Chủ nhiệm"
-)
-_GROUP_OF = re.compile(
-    rf"(?:(?P<office>(?:{_OFFICES})\s+)?)(?:các|Các|những)\s+(?P<head>[^\W\d]+(?:\s+[^\W\d]+)?)\s*:?\s+(?=(?:{_SECTORS})(?![\w&]))",
-    re.IGNORECASE,
-)
-_SINGLE_OF = re.compile(
-    rf"(?P<office>.*?)(?P<head>\b(?:Sở|Bộ|Phòng))\s+(?=(?:{_SECTORS})(?![\w&]))", re.DOTALL
-)
 _LIST_OPENS = re.compile(r"(?:các|Các|những|Những)\s[^:;]{2,80}:\s+")
 _ADDRESSED = re.compile(
-    r"(?:(?:các|những)\s+)?(?:ông,?\s*(?:\(?bà\)?)|đồng chí|đ/c)\s*:?\s+(?=(?:Chánh|Giám|Phó|Chủ|Trưởng|Thủ|Bí|Hiệu|Cục|Vụ|Viện|Bộ))",
+    r"(?:(?:các|những)\s+)?(?:ông,?\s*(?:\(?bà\)?)|đồng chí|đ/c)\s*:?\s+(?=(?:Tổ trưởng|Khu|Ấp|Trưởng|Chánh|Giám|Phó|Chủ|Trưởng|Thủ|Bí|Hiệu|Cục|Vụ|Viện|Bộ))",
     re.IGNORECASE,
 )
 """A courteous beginning that is no part of the name: `Các ông (bà) Chánh Văn phòng`."""
@@ -60,7 +36,7 @@ _PROPER = re.compile(
 )
 _OFFICE_SMALL = re.compile(
     r"(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu|đại biểu|trưởng|hiệu trưởng|bí thư|cơ quan thuộc Chính phủ"
-    r"|mặt trận|hội đồng|văn phòng|công an|thanh tra|báo|đài|lãnh đạo)\b"
+    r"|mặt trận|công đoàn|hội đồng|văn phòng|công an|thanh tra|báo|đài|lãnh đạo)\b"
 )
 _GENERIC = re.compile(
     r"(?:cơ quan|tổ chức|đơn vị|doanh nghiệp|cá nhân|địa phương|bộ phận|cộng đồng|người dân|hộ)\b"
@@ -97,12 +73,13 @@ def split_names(text: str, start: int, end: int, known: Sequence[AgencyMention] 
 def _inside(gap: re.Match[str], known: Sequence[AgencyMention]) -> bool:
     """Whether the gap stands inside one name."""
     last = bisect_right(known, gap.start(), key=lambda one: one.start) - 1
-    return (
-        last >= 0 and gap.end() < known[last].end and not gap.string.startswith(_UNDER_GOVERNMENT, gap.end())
-    )
+    return last >= 0 and gap.end() < known[last].end and not _NEXT_OFFICE.match(gap.string, gap.end())
 
 
-_UNDER_GOVERNMENT = "cơ quan thuộc Chính phủ"
+_NEXT_OFFICE = re.compile(
+    r"cơ quan thuộc Chính phủ|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng\b|(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh) "
+)
+"""Names that stand in a list of their own, whatever is before them."""
 
 
 def _another(text: str, begin: int, gap: re.Match[str], end: int, known: Sequence[AgencyMention]) -> bool:
@@ -112,15 +89,12 @@ def _another(text: str, begin: int, gap: re.Match[str], end: int, known: Sequenc
         return True
     if text[gap.start() - 3 : gap.start()] == "ông" and text.startswith("bà", place):
         return False
+    if _PERSON.match(text, begin) and _OF_PERSON.match(text, place) and "," in gap[0]:
+        return False
     if any(one.start == place and one.name != text[place : one.end] for one in known):
         return True
     if _inside_brackets(text, begin, gap.start()):
         return False
-    whole = _longer_sector(text, begin, place, end)
-    if whole:
-        return False
-    if _SECTOR.match(text, place, end) and _in_sector_list(text, begin, gap.start()):
-        return True
     if _PLURAL.match(text, place, end) or _PROPER.match(text, place, end):
         return not text.startswith(("Ban, ", "Ngành "), place)
     if _OFFICE_SMALL.match(text, place, end):
@@ -128,57 +102,32 @@ def _another(text: str, begin: int, gap: re.Match[str], end: int, known: Sequenc
     return bool(_GENERIC.match(text, place, end)) and not _GROUPISH.match(text, begin, end)
 
 
+_PERSON = re.compile(r"(?:ông|bà|đồng chí|đ/c|thầy|cô)\s+(?-i:[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+_OF_PERSON = re.compile(
+    r"(?:Trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Ủy viên|Uỷ viên|Chánh|Hiệu trưởng|Cục trưởng|Vụ trưởng|Tổ trưởng|Chủ nhiệm)\b"
+)
+"""An office that says who the person before the comma is."""
+
+
 def _inside_brackets(text: str, begin: int, place: int) -> bool:
     return text.count("(", begin, place) > text.count(")", begin, place)
 
 
-def _longer_sector(text: str, begin: int, place: int, end: int) -> bool:
-    """Whether the gap before `place` stands inside the name of one sector: `Văn hóa, Thể thao và Du lịch`."""
-    found = None
-    for found in _SECTOR.finditer(text, begin, end):
-        if found.start() < place < found.end():
-            return True
-        if found.start() >= place:
-            break
-    return False
-
-
-def _in_sector_list(text: str, begin: int, end: int) -> bool:
-    """Whether the name there is a body's with a sector, or a sector alone."""
-    piece = text[begin:end]
-    return bool(_SECTOR.fullmatch(piece) or _GROUP_OF.match(piece) or _SINGLE_OF.match(piece))
-
-
 def _restored(text: str, pieces: list[tuple[int, int]], known: Sequence[AgencyMention]) -> tuple[Field, ...]:
-    """The pieces as fields; one that begins with the name of a sector gets the head of the first."""
+    """The pieces as fields; one that shares the head noun of its list is called as it would be alone."""
+    whole = {one.end: one for one in known if squeeze(text[one.start : one.end]) != one.name}
     fields: list[Field] = []
-    whole = {
-        (one.start, one.end): one.name for one in known if squeeze(text[one.start : one.end]) != one.name
-    }
-    shared = ""
-    starts = {one.start for one in known}
     for begin, end in pieces:
-        piece = squeeze(text[begin:end]).strip(" ,;:")
-        if not piece:
-            continue
-        group = _GROUP_OF.match(piece)
-        if (begin, end) in whole:
-            name = whole[begin, end]
-        elif group:
-            head = group["head"].split()[0]
-            shared = f"{squeeze(group['office'] or '')} {head[:1].upper()}{head[1:]}".strip()
-            name = f"{shared} {piece[group.end() :]}"
-        elif shared and begin not in starts and _SECTOR.match(piece):
-            name = f"{shared} {piece}"
+        name = squeeze(text[begin:end]).strip(" ,;:")
+        shared = whole.get(end)
+        if shared and begin <= shared.start:
+            name = shared.name
         elif (
-            piece.startswith("cơ quan thuộc Chính phủ")
+            name.startswith("cơ quan thuộc Chính phủ")
             and fields
             and fields[-1].value.startswith("Thủ trưởng")
         ):
-            name = f"Thủ trưởng {piece}"
-        else:
-            single = _SINGLE_OF.match(piece)
-            shared = squeeze(f"{single['office']}{single['head']}") if single else ""
-            name = piece
-        fields.append(Field(name, Span(begin, end)))
+            name = f"Thủ trưởng {name}"
+        if name:
+            fields.append(Field(name, Span(begin, end)))
     return tuple(fields)

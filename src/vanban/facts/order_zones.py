@@ -76,7 +76,7 @@ _IMPLEMENTS = re.compile(
 )
 _DUTIES = re.compile(
     r"(?:trach nhiem|nhiem vu)(?:,? (?:nhiem vu|quyen han|va)){0,3} cua (?:cac )?(?:bo|so|uy ban|ubnd|chinh phu|co quan|thanh tra"
-    r"|cong an|van phong|ngan hang nha nuoc|thu truong|chu tich|kiem toan|hoi dong nhan dan|don vi)\b"
+    r"|cong an|van phong|ngan hang nha nuoc|thu truong|chu tich|kiem toan|hoi dong nhan dan|don vi|cuc|tong cuc|vu|chi cuc|trung tam|vien)\b"
 )
 _FORCE = re.compile(r"(?:hieu luc|dieu khoan (?:thi hanh|cuoi|chung)|thi hanh)")
 _TELLS = re.compile(
@@ -118,20 +118,22 @@ def _default(document: Document) -> Zone:
     return Zone.CLOSING if normative(document) else zone_of(kind)
 
 
+_TITLED = frozenset(Level) - {Level.KHOAN, Level.DIEM, Level.CHU, Level.GACH, Level.CONG}
+"""Levels under which something with a title may stand."""
+
+
 def _of_divisions(
     view: View, divisions: Sequence[Division], around: Zone, norm: bool
 ) -> Iterator[tuple[int, int, Zone]]:
     """Where each division's zone begins, and where that of what is around it goes on."""
     for division in divisions:
-        place = view.within(division.span)
-        if place is None:
-            continue
         inside, norm_inside = _zone_of_division(view, division, around, norm)
-        if inside is not around:
+        place = view.within(division.span) if inside is not around else None
+        if place:
             yield place.start, 1, inside
-        if division.children and division.level not in (Level.GACH, Level.CONG):
-            yield from _of_divisions(view, division.children, inside, norm_inside)
-        if inside is not around:
+        if division.children and division.level in _TITLED:
+            yield from _of_divisions(view, division.children, inside if place else around, norm_inside)
+        if place:
             yield place.end, 0, around
 
 

@@ -91,7 +91,7 @@ def read_orders(text: str, start: int, end: int, *, bare: bool, issuer: str = ""
     found = sorted(_found(text, start, end, bare=bare, issuer=issuer), key=lambda order: order.start)
     for number, order in enumerate(found):
         after = found[number + 1].start if number + 1 < len(found) else end
-        limit = _stripped(text, order.action, after)
+        limit = _stripped(text, order.action, _told_from(text, order.action, after))
         if limit > order.action or order.empty:
             yield Order(
                 order.start,
@@ -102,6 +102,15 @@ def read_orders(text: str, start: int, end: int, *, bare: bool, issuer: str = ""
                 order.empty,
                 order.explicit,
             )
+
+
+def _told_from(text: str, start: int, end: int) -> int:
+    """Where a sentence begins, after the first one, that tells of somebody: `Bộ sẽ tổ chức kiểm tra`; else the end."""
+    for stop in _SENTENCE.finditer(text, start, end):
+        names = read_names(text, stop.end(), end, plain=True)
+        if names and names.stop is Stop.TOLD:
+            return stop.end()
+    return end
 
 
 def _found(text: str, start: int, end: int, *, bare: bool, issuer: str) -> Iterator[Order]:
@@ -253,7 +262,7 @@ def read_action(text: str, start: int, close: int, *, after_colon: bool = False)
 
 _ALONG = re.compile(
     r"(?:(?:chủ trì|chịu trách nhiệm|chủ động|trực tiếp|tích cực|tăng cường|thường xuyên|làm đầu mối|là đầu mối)(?:,|\s+và|,\s+và)?\s+){0,3}"
-    r"(?:phối hợp|cùng|kết hợp|liên hệ)(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?(?:\s+(?:với|cùng|cùng với))?\s+"
+    r"(?:phối hợp|cùng|kết hợp)(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?(?:\s+(?:với|cùng|cùng với))?\s+"
 )
 
 
@@ -267,7 +276,7 @@ def _past_adverbial(text: str, place: int, close: int) -> int | None:
         ):
             return onward
     inner = re.search(
-        r"(?<=\s)(?:gửi|báo cáo|trình|hoàn thành|tổng hợp|lập|rà soát|nộp|tổ chức|thông báo)\s",
+        r"(?<=\s)(?:thi hành|gửi|báo cáo|trình|hoàn thành|tổng hợp|lập|rà soát|nộp|tổ chức|thông báo)(?!\w)",
         text[place : min(close, place + 80)],
     )
     return place if inner else None
@@ -352,10 +361,12 @@ _OPENS = re.compile(
     r"(?:Trong|Sau|Trước|Kể từ|Từ|Khi|Định kỳ|Hằng|Hàng|Trên cơ sở|Căn cứ|Để|Nếu|Trường hợp|Riêng|Quá trình|Nhận được|Vì|Do|Theo"
     r"|Ngoài ra|Đồng thời|Chậm nhất|Đến|Ngay|Tùy|Tuỳ|Với|Qua|Nhằm|Tại|Vào)(?!\w)"
 )
+_CHARGED = re.compile(rf"{MODAL.pattern}|(?:chịu trách nhiệm|phụ trách|trực tiếp|chủ trì)\b")
+"""What is said of a person who is told, and not told of."""
 _PERSON = re.compile(r"(?:ông|bà|đồng chí|đ/c|thầy|cô)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"(?:kết luận|chỉ đạo|có ý kiến|thông báo|báo cáo|đề xuất|trả lời|hướng dẫn|xây dựng|ban hành|yêu cầu|giải trình|kính trình)\b[^.]*"
-    r"(?:như sau|sau đây|sau)\s*:?$"
+    r"(?:như sau|sau đây|sau)\s*:?$|(?:kết luận|quyết định|quyết nghị|chỉ thị|thông báo|báo cáo)\s*:?$"
 )
 """The end of a sentence in which the issuer says that it will speak."""
 _TOWARDS = re.compile(r"(?:Đối với|Riêng(?: đối với)?|Về phía)\s+")
@@ -379,7 +390,7 @@ def _told_first(text: str, place: int, towards: bool, close: int, end: int, issu
         return None
     if len(names.fields) == 1 and same_body(names.fields[0].value, issuer):
         return None
-    if _PERSON.match(text, place) and not MODAL.match(text, names.after):
+    if _PERSON.match(text, place) and not _CHARGED.match(text, names.after):
         return None
     if _SPEAKS.match(text, names.after, close) or _INFORMS.match(text, names.after, close):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vanban.facts.view import View
@@ -45,13 +45,14 @@ _DANGLES = re.compile(
 """The end of words that go on in the next line, whatever the line break says."""
 
 
-def paragraphs_of(view: View) -> Iterator[Paragraph]:
+def paragraphs_of(view: View, *, wanted: Callable[[int, int], bool]) -> Iterator[Paragraph]:
     """Yield the paragraphs of the body in reading order: heads, foots, notes and tables left out.
 
-    One that is broken in the middle of a name (`Giám đốc` / `Sở Y tế`) is one again.
+    One that is broken in the middle of a name (`Giám đốc` / `Sở Y tế`) is one again. Lines of the view that
+    are not `wanted`, by where they begin and end, are left out unread: a law has thousands.
     """
     above: Paragraph | None = None
-    for paragraph in _paragraphs(view):
+    for paragraph in _paragraphs(view, wanted):
         if (
             above
             and paragraph.level is None
@@ -66,22 +67,27 @@ def paragraphs_of(view: View) -> Iterator[Paragraph]:
         yield above
 
 
-def _paragraphs(view: View) -> Iterator[Paragraph]:
+def _paragraphs(view: View, wanted: Callable[[int, int], bool]) -> Iterator[Paragraph]:
     """The paragraphs as they are printed."""
     body, tables = _body(view), _tables(view)
-    places = _division_places(view)
+    divisions = _in_order(view.document.body)
     under: list[tuple[int, int]] = []  # where the divisions that are open end, and how deep they are
     coming = 0
     for line in _LINE.finditer(view.text, 0, view.notes_from):
         start, end = line.span()
+        if not wanted(start, end):
+            continue
+        printed = view.joined.span(start, end)
         opened: Division | None = None
-        while coming < len(places) and places[coming][0].start < end:
-            place, division, depth = places[coming]
+        while coming < len(divisions) and divisions[coming][0].span.start < printed.end:
+            division, depth = divisions[coming]
             coming += 1
-            if place.start >= start:
+            if division.span.start >= printed.start:
                 opened = division
-            under = [one for one in under if one[1] < depth] + [(place.end, depth)]
-        while under and under[-1][0] <= start:
+            while under and under[-1][1] >= depth:
+                under.pop()
+            under.append((division.span.end, depth))
+        while under and under[-1][0] <= printed.start:
             under.pop()
         words = _after_label(view.text, start, end)
         last = start + len(line[0].rstrip())
@@ -104,18 +110,16 @@ def _after_label(text: str, start: int, end: int) -> int:
     return loose.end() if loose else start + len(text[start:end]) - len(text[start:end].lstrip())
 
 
-def _division_places(view: View) -> list[tuple[Span, Division, int]]:
-    """Each division's place in the view with its depth, outermost first, in reading order."""
-    found: list[tuple[Span, Division, int]] = []
-    stack = [(division, 1) for division in reversed(view.document.body)]
+def _in_order(divisions: Sequence[Division]) -> list[tuple[Division, int]]:
+    """Every division with its depth, in reading order; `2.1` stands beside `2` and hangs below it."""
+    found: list[tuple[Division, int]] = []
+    stack = [(division, 1) for division in reversed(divisions)]
     while stack:
         division, depth = stack.pop()
-        place = view.within(division.span)
         depth += division.number.count(".") if division.level is Level.SO else 0
-        if place:
-            found.append((place, division, depth))
+        found.append((division, depth))
         stack += [(child, depth + 1) for child in reversed(division.children)]
-    return sorted(found, key=lambda one: (one[0].start, one[2]))
+    return found
 
 
 def _body(view: View) -> list[Span]:

@@ -70,9 +70,16 @@ _PUTS_OFF = re.compile(r"\b(?:gia hạn|kéo dài|lùi)\b[^.;]{0,160}$")
 """Words after which a day is what is decided, not when something must be done."""
 
 
+_YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) năm\b", re.IGNORECASE)
+
+
 def due_of(text: str, start: int, end: int, signed: date | None) -> Due | None:
     """By when, in the words there; None where no term is printed."""
-    due = pick_due(text[start:end], signed=signed)
+    words = text[start:end]
+    due = pick_due(words, signed=signed)
+    if due and due.date and _YEARLY.match(words) and not re.search(r"\d{4}", due.text or ""):
+        day = date.fromisoformat(due.date)
+        due = replace(due, date=None, recurring=f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}")
     if due is None or due.span is None:
         return due
     if _PUTS_OFF.search(text[start : start + due.span.start]):

@@ -28,6 +28,8 @@ class Columns:
     along: int | None
     due: int | None
     handed_in: int | None
+    numbered: bool
+    """Whether the first column counts the rows."""
 
 
 _WHO = re.compile(
@@ -40,7 +42,11 @@ _WORK = re.compile(
 )
 _DUE = re.compile(r"thoi (?:han|gian|diem)|hoan thanh|tien do|han |ngay|thang|ky han")
 _HANDED_IN = re.compile(r"san pham|ket qua|dau ra")
-_NOBODY = re.compile(r"[\s\W\d]*$")
+_SHARED = re.compile(r"phan cong|thuc hien|don vi|co quan|trach nhiem|to chuc")
+_PARTED = re.compile(r"chu tri|phoi hop|phu trach|thuc hien|giam sat|chi dao")
+_HEAD_ROWS = 4
+"""A table's head stands in its first rows: a title may be above it."""
+_LONGEST_HEAD = 60
 _DAY = re.compile(
     r"(?:ngày|NGÀY|Ngày)\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|(?:ngày|NGÀY|Ngày) \d{1,2} tháng \d{1,2}(?: năm \d{4})?"
 )
@@ -49,7 +55,10 @@ _DAY = re.compile(
 def find_table_tasks(view: View, signed: date | None) -> Iterator[Task]:
     """Yield one task a row of each table whose head names a column of work and one of who does it."""
     for table in view.document.tables:
-        yield from _of_table(view, table, signed)
+        if any(
+            _columns([cell.span.of(view.document.text) for cell in row]) for row in table.rows[:_HEAD_ROWS]
+        ):
+            yield from _of_table(view, table, signed)
 
 
 def _of_table(view: View, table: Table, signed: date | None) -> Iterator[Task]:
@@ -57,40 +66,68 @@ def _of_table(view: View, table: Table, signed: date | None) -> Iterator[Task]:
         [view.within(cell.span) if cell.span.start < cell.span.end else None for cell in row]
         for row in table.rows
     ]
+    heads: list[str] = []
     columns: Columns | None = None
+    above: list[Span | None] = []
     day: Due | None = None
     for number, row in enumerate(rows):
-        head = _columns(view.text, row)
+        words = [cell.of(view.text) if cell else "" for cell in row]
+        head = _columns(words) or _columns(_parted(heads, words))
         if head:
-            columns = head
-            day = _day_above(view, rows, number, signed)
+            columns, heads, above = head, words, []
+            day = _day_above(view, rows, number, signed) or day
         elif columns and len([cell for cell in row if cell]) == 1:
             day = _day_in(view.text, next(cell for cell in row if cell), signed) or day
         elif columns:
-            task = _of_row(view.text, row, columns, day, signed)
+            above = _whole_row(view.text, row, above, columns)
+            task = _of_row(view.text, above, columns, day, signed)
             if task:
                 yield task
 
 
-def _columns(text: str, row: list[Span | None]) -> Columns | None:
-    """The columns that a head row names; None where it is no head of such a table."""
-    heads = [fold(squeeze(cell.of(text))) if cell else "" for cell in row]
-    if len(heads) < 2 or any(len(head) > 90 for head in heads):
+def _parted(heads: list[str], below: list[str]) -> list[str]:
+    """The head with its column of who does it parted as a second row says: `Chủ trì | Phối hợp`; else nothing."""
+    if (
+        not heads
+        or not below
+        or not all(len(one) < _LONGEST_HEAD and _PARTED.search(fold(one)) for one in below)
+    ):
+        return []
+    place = next((at for at, one in enumerate(heads) if _SHARED.search(fold(one))), None)
+    return [] if place is None else [*heads[:place], *below, *heads[place + 1 :]]
+
+
+def _whole_row(
+    text: str, row: list[Span | None], above: list[Span | None], columns: Columns
+) -> list[Span | None]:
+    """A row with the cells that are merged with those above it; empty where it is not clear which they are."""
+    missing = columns.width - len(row)
+    if missing <= 0:
+        return row if missing == 0 else []
+    first = row[0].of(text) if row and row[0] else ""
+    if not columns.numbered or len(above) != columns.width or re.fullmatch(r"[\s\dIVXa-zđ.)(]{0,6}", first):
+        return []
+    return [*above[:missing], *row]
+
+
+def _columns(heads: list[str]) -> Columns | None:
+    """The columns that the words of a head row name; None where it is no head of such a table."""
+    heads = [fold(squeeze(head)) for head in heads]
+    if len(heads) < 2 or any(len(head) > _LONGEST_HEAD for head in heads):
         return None
     along = _first(heads, _ALONG, ())
     taken = () if along is None or _WHO.search(heads[along].replace("phoi hop", "")) else (along,)
     who = _first(heads, _WHO, taken)
-    if who is None:
-        return None
-    work = _first(heads, _WORK, (who, *taken))
-    if work is None:
+    work = _first(heads, _WORK, (who, *taken)) if who is not None else None
+    if who is None or work is None:
         return None
     handed_in = _first(heads, _HANDED_IN, (who, work, *taken))
     due = _first(heads, _DUE, tuple(one for one in (who, work, handed_in, *taken) if one is not None))
-    return Columns(len(row), work, who, along if along != who else None, due, handed_in)
+    numbered = bool(re.match(r"s?tt\b|so tt|so thu tu|#|no\b", heads[0]))
+    return Columns(len(heads), work, who, along if along != who else None, due, handed_in, numbered)
 
 
-def _first(heads: list[str], pattern: re.Pattern[str], taken: tuple[int, ...]) -> int | None:
+def _first(heads: list[str], pattern: re.Pattern[str], taken: tuple[int | None, ...]) -> int | None:
     return next(
         (place for place, head in enumerate(heads) if place not in taken and pattern.search(head)), None
     )
@@ -99,9 +136,8 @@ def _first(heads: list[str], pattern: re.Pattern[str], taken: tuple[int, ...]) -
 def _of_row(
     text: str, row: list[Span | None], columns: Columns, day: Due | None, signed: date | None
 ) -> Task | None:
-    """The task of one row; None where it has other cells than the head, or names nobody or nothing."""
-    missing = columns.width - len(row)
-    if missing:  # a cell merged over rows stands in the first of them only
+    """The task of one row; None where it names nobody or nothing."""
+    if not row:
         return None
     work, who = _cell(text, row, columns.work), _cell(text, row, columns.who)
     if work is None or who is None or not re.search(r"[^\W\d]{2}", who.of(text)):

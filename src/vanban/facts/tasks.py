@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vanban.facts.assignees import Stop, read_names
-from vanban.facts.order_zones import Zone, zones_of
+from vanban.facts.order_zones import Zone, Zones, zones_of
 from vanban.facts.orders import Order, announces_more, only_announces, read_action, read_orders
 from vanban.facts.paragraphs import Paragraph, paragraphs_of
 from vanban.facts.task_details import deliverable_of, due_of, partners_within, report_to_of
@@ -71,9 +71,10 @@ def _in_prose(view: View, signed: date | None) -> Iterator[Task]:
     zones, told, text = zones_of(view), _Told(), view.text
     issuer = view.document.header.issuer.value if view.document.header.issuer else ""
     addressees = _addressees(view)
-    paragraphs = list(paragraphs_of(view))
+    paragraphs = list(paragraphs_of(view, wanted=lambda start, end: _may_order(text, start, end, zones)))
     labelled: set[int] = set()
-    for task, places in find_labelled(text, paragraphs, signed):
+    open_to_all = [paragraph for paragraph in paragraphs if zones.at(paragraph.start) is Zone.ALL]
+    for task, places in find_labelled(text, open_to_all, signed):
         yield task
         labelled |= places
     for number, paragraph in enumerate(paragraphs):
@@ -99,6 +100,17 @@ def _in_prose(view: View, signed: date | None) -> Iterator[Task]:
                 yield _task(text, order, agencies, _end_with_term(text, order.end, paragraph, below), signed)
         if leads and orders and orders[-1].agencies:
             told.tell(paragraph.depth, orders[-1].agencies)
+
+
+def _may_order(text: str, start: int, end: int, zones: Zones) -> bool:
+    """Whether a line of the view can hold an order, by its zone and, in a law, by a word or two."""
+    zone = zones.at(start)
+    if zone is not Zone.CLOSING:
+        return zone is not Zone.NONE
+    return any(text.find(word, start, end) >= 0 for word in _CLOSING_WORDS)
+
+
+_CLOSING_WORDS = ("thi hành", "giám sát", " này")
 
 
 def _addressees(view: View) -> tuple[Field, ...]:
@@ -138,6 +150,8 @@ def _orders(
 ) -> Iterator[Order]:
     """The orders of a paragraph, before them what those named above are told."""
     if zone is Zone.CLOSING and not _CLOSING.search(text, paragraph.start, paragraph.end):
+        return
+    if zone is Zone.CLOSING and not _CLOSING.search(text, paragraph.start, paragraph.end):
         return  # most of a long law
     orders = list(read_orders(text, paragraph.start, paragraph.end, bare=True, issuer=issuer))
     if zone is not Zone.ALL:
@@ -174,7 +188,10 @@ _NO_ACTION = re.compile(
     r"|(?:Lưu ý|Thông tin liên hệ|Yêu cầu|Thời gian|Địa điểm)\s*:|Chủ trì\s*:|Phối hợp\s*:|Hiệu lực"
 )
 """Paragraphs that begin with a word that is else a verb."""
-_TERM = re.compile(r"(?:Thời gian (?:thực hiện|hoàn thành)?|Thời hạn|Hoàn thành|Hạn)\b", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?:Thời gian (?:thực hiện|hoàn thành)\b|Thời (?:gian|hạn)\s*:|Hoàn thành\b|Hạn (?:chót|cuối)\b)",
+    re.IGNORECASE,
+)
 
 
 def _end_with_term(text: str, end: int, paragraph: Paragraph, below: Paragraph | None) -> int:
