@@ -338,6 +338,62 @@ def test_what_a_letter_cites_is_named_again(
     assert found_in(LETTER.format(cited, sentence)) == found
 
 
+CIRCULAR = """BỘ TÀI CHÍNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 27/2005/TT-BTC | Độc lập - Tự do - Hạnh phúc
+ | Hà Nội, ngày 12 tháng 4 năm 2005
+THÔNG TƯ
+Hướng dẫn quản lý hạn mức tín dụng
+Bộ Tài chính hướng dẫn như sau:
+I. CÁC QUY ĐỊNH CHUNG
+1. Hạn mức tín dụng là khoản vay nước ngoài.
+1.1. Toàn bộ tiền vay được hạch toán.
+1.2. Việc hạch toán do Bộ làm.
+2. Các dự án gồm:
+a) Dự án nhóm A;
+b) Dự án nhóm B.
+II. HƯỚNG DẪN CỤ THỂ
+1. Đối với các khoản vay này.
+2. {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Theo điểm 1 mục I.", ("điểm 1 mục I", "division", ["1. Hạn mức"])),
+        ("Theo điểm 1.1 mục I Thông tư này.", ("điểm 1.1 mục I Thông tư này", "division", ["1.1. Toàn bộ"])),
+        ("Theo tiết 1.2 điểm 1 phần I.", ("tiết 1.2 điểm 1 phần I", "division", ["1.2. Việc hạch"])),
+        ("Theo tiết a điểm 2 Mục I nêu trên.", ("tiết a điểm 2 Mục I", "division", ["a) Dự án"])),
+        ("Theo điểm a mục I.2.", ("điểm a mục I.2", "division", ["a) Dự án"])),
+        ("Theo điểm 1 mục này.", ("điểm 1 mục này", "division", ["1. Đối với"])),
+        ("Theo mục 2.", ("mục 2", None, [])),  # the one in which it stands, or II
+    ],
+)
+def test_the_sections_of_older_texts_are_found(
+    sentence: str, found: tuple[str, str | None, list[str]]
+) -> None:
+    assert found_in(CIRCULAR.format(sentence))[0] == found
+
+
+def test_an_annex_is_not_the_annex_attached_to_it() -> None:
+    annexed = LETTER.format(CITED, "Báo cáo theo Phụ lục kèm theo Công văn này.") + (
+        "PHỤ LỤC\nMẪU BÁO CÁO\n(Kèm theo Công văn số 120/BNV-TCBC ngày 05 tháng 3 năm 2025 của Bộ Nội vụ)\n"
+        "1. Số liệu theo phụ lục đính kèm\n"
+    )
+    assert found_in(annexed) == [
+        ("Phụ lục kèm theo Công văn này", "attachment", ["PHỤ LỤC MẪU"]),
+        ("phụ lục đính kèm", None, []),
+    ]
+
+
+def test_what_is_replaced_by_something_else_changes_no_law() -> None:
+    printed = DECREE.replace("Điều 4. Ký ban hành", "Điều 4. Thành phần hồ sơ được thay thế bằng dữ liệu")
+    printed = printed.replace(
+        "2. Cấp phó ký thay.", "2. Hồ sơ được thay thế bằng dữ liệu theo Điều 2 Nghị định này."
+    )
+    assert found_in(printed.format("Ký.")) == [("Điều 2 Nghị định này", "division", ["Điều 2. Giải"])]
+
+
 def test_a_document_without_number_stands_for_itself_by_its_title() -> None:
     printed = DECREE.format("Theo Nghị định này.").replace("Số: 12/2025/NĐ-CP", "")
     assert found_in(printed) == [("Nghị định này", "document", ["Quy định về"])]

@@ -61,6 +61,12 @@ def _shown_step(step: Step) -> str:
         ("điểm a, mục 1 của Điều này", "điểm a, mục 1 của Điều này", ["điều này/mục 1/điểm a"]),
         ("mục I.2 và I.3 của", "mục I.2 và I.3", ["mục i.2,i.3"]),
         ("Điều 2 và Chương I Nghị định", "Điều 2 và Chương I", ["điều 2", "chương i"]),
+        (
+            "điểm a, điểm b khoản 1, điểm a khoản 2 Điều 5; khoản 3 Điều 6",
+            "điểm a, điểm b khoản 1, điểm a khoản 2 Điều 5; khoản 3 Điều 6",
+            ["điều 5/khoản 1/điểm a", "điều 5/khoản 1/điểm b", "điều 5/khoản 2/điểm a", "điều 6/khoản 3"],
+        ),
+        ("điểm 1 mục I, điểm 2 phần II", "điểm 1 mục I, điểm 2 phần II", ["mục i/điểm 1", "phần ii/điểm 2"]),
         ("Phần thứ hai của Luật", "Phần thứ hai", ["phần thứ hai"]),
         ("khoản này, khoản 2 Điều 5", "khoản này", ["khoản này"]),
         ("Điều 5, 30 ngày sau", "Điều 5", ["điều 5"]),
@@ -76,7 +82,10 @@ def test_divisions_are_read_whole(text: str, words: str | None, paths: list[str]
     assert shown(read_named(text, 0), text) == (None if words is None else (words, paths, True))
 
 
-@pytest.mark.parametrize("text", ["Điều 5 và khoản 2", "khoản 1 và Điều 2", "khoản 1 Điều 2 đến Điều 5"])
+@pytest.mark.parametrize(
+    "text",
+    ["Điều 5 và khoản 2", "điểm a và khoản 2 Điều 5", "khoản 1 và Điều 2", "khoản 1 Điều 2 đến Điều 5"],
+)
 def test_what_reads_two_ways_is_not_sure(text: str) -> None:
     named = read_named(text, 0)
     assert named is not None

@@ -56,7 +56,7 @@ _MEANT = {
     Unit.DIEU: (Level.DIEU,),
     Unit.KHOAN: (Level.KHOAN, Level.SO),
     Unit.DIEM: (Level.DIEM, Level.CHU, Level.SO, Level.KHOAN),
-    Unit.TIET: (Level.DIEM, Level.CHU),
+    Unit.TIET: (Level.DIEM, Level.CHU, Level.SO),
 }
 """What a word for a division can mean, the likeliest first: letters say `mục` of `I.` and `điểm` of `1.`"""
 _AROUND = _MEANT | {
@@ -156,15 +156,32 @@ def find_divisions(path: Path, text: Text, chain: Sequence[Place]) -> tuple[Plac
     """
     article = next((index for index, step in enumerate(path) if step.unit is Unit.DIEU), 0)
     first, *inner = [part for step in path[article:] for part in _parted(step)]
-    found = _enclosing(first, chain) if not first.numbers else _outermost(first, text, chain)
-    for step in inner:
-        owners, found = found, ()
-        for owner in owners:
-            children = _inside(step, owner)
-            if not children:
-                return ()
-            found = (*found, *children)
-    return found
+    if first.numbers:
+        return _within_all(inner, _outermost(first, text, chain), text)
+    ways = [found for place in _enclosing(first, chain) if (found := _within_all(inner, (place,), text))]
+    return ways[0] if len(ways) == 1 else ()
+
+
+def _within_all(steps: Sequence[Step], owners: Sequence[Place], outside: Place | Text) -> tuple[Place, ...]:
+    """What steps further in mean in each of `owners`, which lie in `outside`; empty where one is missing."""
+    if not steps or not owners:
+        return tuple(owners)
+    found: list[Place] = []
+    for owner in owners:
+        inner = _inside(steps[0], owner) or _beside(steps[0], owner, outside)
+        deeper = _within_all(steps[1:], inner, owner)
+        if not deeper:
+            return ()
+        found += deeper
+    return tuple(found)
+
+
+def _beside(step: Step, owner: Place, outside: Place | Text) -> tuple[Place, ...]:
+    """`1.1`, which stands beside `1` and belongs to it."""
+    above = f"{number_key(owner.division.number)}."
+    if all(number.startswith(above) for number, _ in step.numbers):
+        return _inside(step, outside)
+    return ()
 
 
 _COMPOUND = re.compile(r"([IVXLC]+)\.(\d[\d.]*)")
@@ -182,14 +199,13 @@ def _parted(step: Step) -> tuple[Step, ...]:
 
 
 def _enclosing(step: Step, chain: Sequence[Place]) -> tuple[Place, ...]:
-    """The division around the words that `khoản này` means; empty where two could be meant."""
+    """The divisions around the words that `khoản này` can mean: one, but for `mục này`."""
     levels = _AROUND[step.unit]
     likely = [place for place in chain if place.division.level is levels[0]]
-    if not likely and step.unit <= Unit.MUC and not (step.capital or step.unit is Unit.MUC):
+    if not likely and step.unit <= Unit.CHUONG and not step.capital:
         return ()  # `phần này` of anything
     places = likely or [place for place in chain if place.division.level in levels]
-    sure = likely or step.unit is not Unit.MUC or len(places) == 1
-    return (places[-1],) if places and sure else ()
+    return tuple(places) if step.unit is Unit.MUC and not likely else tuple(places[-1:])
 
 
 def _outermost(step: Step, text: Text, chain: Sequence[Place]) -> tuple[Place, ...]:

@@ -207,7 +207,7 @@ def _arranged(steps: list[tuple[Step, str]]) -> tuple[tuple[Path, ...], bool]:
             if ranged:
                 continue
         elif groups and (glue == "of" or (glue != "list" and _holds(step, groups[-1]))):
-            for group in _open_groups(groups, step):
+            for group in _open_groups(groups):
                 group.insert(0, step)
             continue
         sure &= not (groups and glue == "list" and _wants(groups[-1]) and step.unit < groups[-1][0].unit)
@@ -227,11 +227,12 @@ def _wants(group: list[Step]) -> bool:
     return group[0].unit >= Unit.KHOAN
 
 
-def _open_groups(groups: list[list[Step]], step: Step) -> list[list[Step]]:
-    """The last groups that still want an outer division like `step`."""
-    wanting = [groups[-1]]
-    for group in reversed(groups[:-1]):
-        if group[0].unit <= step.unit:
+def _open_groups(groups: list[list[Step]]) -> list[list[Step]]:
+    """The last group and those before it that want the same outer one: `khoản 1, khoản 2` of `Điều 5`."""
+    unit = groups[-1][0].unit
+    wanting: list[list[Step]] = []
+    for group in reversed(groups):
+        if group[0].unit != unit:
             break
         wanting.append(group)
     return wanting

@@ -262,9 +262,15 @@ def _from_here(scene: Scene, span: Span, named: Named) -> Reference:
     chain = around(here, span.start)
     if scene.voices.quoted(span.start) or (not named.here and scene.voices.amending(chain)):
         return Reference(span, None)
-    if _ABOVE.match(scene.view.text, span.end):
+    reference = _division(span, named, here, chain)
+    above = _ABOVE.match(scene.view.text, span.end) is not None
+    if above and Level.DIEU in here.levels:  # of this text, or of one that was cited above
         return Reference(span, None)
-    return _division(span, named, here, chain)
+    around_it = not named.here and any(
+        target.start <= span.start < target.end for target in reference.targets
+    )
+    below = above and any(target.start > span.start for target in reference.targets)
+    return Reference(span, None) if around_it or below else reference
 
 
 def _division(span: Span, named: Named, text: Text, chain: Sequence[Place]) -> Reference:
@@ -401,7 +407,8 @@ def _read_annex(scene: Scene, match: re.Match[str]) -> _Mention | None:
     here = text_at(scene, start)
     changed = owner is None and scene.voices.amending(around(here, start))
     found = find_annexes(annex, scene.texts)
-    if not found or scene.voices.quoted(start) or changed or _ABOVE.match(text, span.end):
+    itself = not annex.numbers and here in found  # no annex calls itself the annex that is attached
+    if not found or itself or scene.voices.quoted(start) or changed or _ABOVE.match(text, span.end):
         return _Mention(span, Reference(span, None))
     return _Mention(span, Reference(span, Aim.ATTACHMENT, _roots(found)))
 

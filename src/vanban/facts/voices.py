@@ -61,8 +61,9 @@ _CHANGE = r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Bb]ãi bỏ|[Hh]ủy bỏ|[Hh]uỷ 
 _LABEL = r"(?:Điều \d+\w?|\d+(?:\.\d+)*|[a-zđ]|[IVXLC]+)?[\s.:)/-]*"
 _CHANGES = re.compile(
     rf"{_LABEL}(?:{_CHANGE}|SỬA ĐỔI|Thay (?:các )?(?:cụm )?từ|Bỏ (?:các )?(?:cụm|từ|điểm|khoản|Điều))"
-    rf"|.*{_CHANGE}.{{0,60}}(?:như sau|bằng|thành)\b"
-    r"|.*\bđược (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:, bổ sung)?(?: như sau|\s*[.;:]?\s*$)"
+    rf"|.*{_CHANGE}.{{0,60}}như sau\b"
+    r"|.*[Tt]hay (?:thế )?(?:các )?(?:cụm )?từ [“\"]"
+    r"|.*\b(?:Điều|[Kk]hoản|[Đđ]iểm|Chương|Mục|Phụ lục) [\w ,]{1,60} được (?:sửa đổi|bổ sung|thay thế|bãi bỏ)\b"
 )
 _OPENING = 300
 """Characters of a division's first paragraph that say what it does."""
