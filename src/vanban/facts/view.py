@@ -92,6 +92,8 @@ def make_view(document: Document) -> View:
 
 
 def _moved(value: object, view: View) -> object:
+    if value is None or isinstance(value, str):  # most of what a fact holds
+        return value
     if isinstance(value, Span):
         return view.joined.span(value.start, value.end)
     if isinstance(value, tuple):
