@@ -386,6 +386,26 @@ def test_an_annex_is_not_the_annex_attached_to_it() -> None:
     ]
 
 
+def test_how_the_document_itself_may_be_changed_is_said_of_it() -> None:
+    printed = DECREE.replace("Điều 4. Ký ban hành", "Điều 4. Sửa đổi, bổ sung Nghị định")
+    printed = printed.replace(
+        "2. Cấp phó ký thay.", "2. Sửa đổi, bổ sung Nghị định này do Chính phủ quyết định."
+    )
+    assert found_in(printed.format("Ký.")) == [("Nghị định này", "document", NUMBER)]
+
+
+def test_new_words_without_quotation_marks_are_not_the_documents_own() -> None:
+    printed = DECREE.replace("Điều 4. Ký ban hành", "Điều 4. Sửa đổi, bổ sung một số điều của Luật Lưu trữ")
+    printed = printed.replace(
+        "2. Cấp phó ký thay.", "2. Khoản 3 Điều 5 được sửa đổi: Luật này và Nghị định này."
+    )
+    assert [(words, aim) for words, aim, _ in found_in(printed.format("Ký."))] == [
+        ("Khoản 3 Điều 5", None),
+        ("Luật này", None),
+        ("Nghị định này", None),
+    ]
+
+
 def test_what_is_replaced_by_something_else_changes_no_law() -> None:
     printed = DECREE.replace("Điều 4. Ký ban hành", "Điều 4. Thành phần hồ sơ được thay thế bằng dữ liệu")
     printed = printed.replace(

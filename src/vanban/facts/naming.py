@@ -41,6 +41,8 @@ _REGULATIONS = frozenset(("quy che", "quy dinh", "dieu le", "noi quy"))
 """Names that drafters use one for the other."""
 _PLAIN = LAWS | {"quyet dinh", "chi thi", "quy che", "ke hoach", "dieu le", "noi quy", "che do"}
 """Names that mean the document without a capital; `thông báo này` may be any notice."""
+TOLD = _PLAIN | _REGULATIONS | {GENERIC, "phu luc"}
+"""Names that are worth telling even where it is not known what they mean; any form may say `Giấy này`."""
 _ANY = "|".join(sorted((name.replace(" ", r"\s+") for name in NAMES), key=len, reverse=True))
 _NAME = re.compile(rf"(?<!\w)(?P<name>{_ANY})(?!\w)")
 _AGAIN = r"(?:(?P<this>nay)|(?:(?:neu|noi|ke|dan|ghi|o)\s+)?tren|da\s+(?:neu|noi|dan))(?!\w)"

@@ -19,8 +19,10 @@ from vanban.facts.annexes import ANNEX_WORD, TIED, Annex, find_annexes, read_ann
 from vanban.facts.divisions import Place, Text, around, find_divisions, make_texts
 from vanban.facts.naming import (
     LAWS,
+    TOLD,
     UNKNOWN,
     Meaning,
+    Name,
     Naming,
     Scene,
     attached_as,
@@ -140,7 +142,9 @@ def _places_of(word: str, text: str) -> Iterator[int]:
 def _scene(view: View, citations: Sequence[Citation]) -> Scene:
     texts = make_texts(view)
     stops = [place.span.start for place in texts[0].children if place.division.level is Level.DIEU]
-    return make_scene(view, texts, Voices(view.text, find_quotations(view.text, stops)), citations)
+    others = [place for paper in view.document.papers[1:] if (place := view.within(paper.span))]
+    voices = Voices(view.text, find_quotations(view.text, stops), others)
+    return make_scene(view, texts, voices, citations)
 
 
 def _cited_until(scene: Scene, span: Span) -> int:
@@ -319,11 +323,13 @@ def _read_owner(scene: Scene, end: int) -> _Owner | None:
     tied = TIED.match(text, end)
     between = _BETWEEN.match(text, tied.end() if tied else end)
     place = between.end() if between else end
-    if _cited_until(scene, Span(end, place + 1)) > place or _OTHERS.match(text, place):
+    if _cited_until(scene, Span(end, place + 1)) > place:
         return _Owner(place, None)
     naming = read_naming(scene, place)
     if naming:
         return _Owner(naming.span.end, meaning_of(scene, naming))
+    if _OTHERS.match(text, place):
+        return _Owner(place, None)
     annex = None if tied else _annex_owner(scene, place)
     return annex or _other_text(scene, place) or (_Owner(tied.end(), UNKNOWN) if tied else None)
 
@@ -446,9 +452,14 @@ def _read_this(scene: Scene, match: re.Match[str]) -> _Mention | None:
     if attached:
         return attached
     meaning = meaning_of(scene, naming)
-    if meaning.aim is None and not name.capital and name.name not in LAWS:
+    if meaning.aim is None and not _telling(name):
         return None
     return _Mention(naming.span, Reference(naming.span, meaning.aim, meaning.targets))
+
+
+def _telling(name: Name) -> bool:
+    """Whether a name is told although it is not known what it means."""
+    return name.name in LAWS or (name.capital and name.name in TOLD)
 
 
 def _attached_behind(scene: Scene, naming: Naming) -> _Mention | None:
@@ -476,7 +487,7 @@ def _read_above(scene: Scene, match: re.Match[str]) -> _Mention | None:
         meaning = numbered_above(scene, name, serial["serial"])
     else:
         meaning = meaning_of(scene, Naming(span, name, this=False))
-    if meaning.aim is None and not name.capital and name.name not in LAWS:
+    if meaning.aim is None and not _telling(name):
         return None
     return _Mention(span, Reference(span, meaning.aim, meaning.targets))
 

@@ -59,14 +59,38 @@ def _closes(text: str, first: int, place: int, *, straight: bool) -> bool:
 
 _CHANGE = r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Bb]ãi bỏ|[Hh]ủy bỏ|[Hh]uỷ bỏ|[Tt]hay thế|[Đđ]ính chính)"
 _LABEL = r"(?:Điều \d+\w?|\d+(?:\.\d+)*|[a-zđ]|[IVXLC]+)?[\s.:)/-]*"
+_CHANGED = (
+    r".{0,40}?(?:một số|[Kk]hoản|[Đđ]iểm|Điều \d|điều, khoản|[Cc]hương|[Mm]ục|[Pp]hụ lục|[Mm]ẫu|[Bb]iểu"
+    r"|cụm từ|đoạn|tiêu đề|tên|như sau|số \d|[Ll]uật|Pháp lệnh|từ [“\"])"
+)
+"""What is changed; `Sửa đổi, bổ sung Quy chế` alone says how the regulation itself will be changed."""
 _CHANGES = re.compile(
-    rf"{_LABEL}(?:{_CHANGE}|SỬA ĐỔI|Thay (?:các )?(?:cụm )?từ|Bỏ (?:các )?(?:cụm|từ|điểm|khoản|Điều))"
+    rf"{_LABEL}(?:{_CHANGE}|Thay|Bỏ){_CHANGED}"
     rf"|.*{_CHANGE}.{{0,60}}như sau\b"
     r"|.*[Tt]hay (?:thế )?(?:các )?(?:cụm )?từ [“\"]"
-    r"|.*\b(?:Điều|[Kk]hoản|[Đđ]iểm|Chương|Mục|Phụ lục) [\w ,]{1,60} được (?:sửa đổi|bổ sung|thay thế|bãi bỏ)\b"
+    r"|.*\b(?:Điều|[Kk]hoản|[Đđ]iểm|Chương|Mục|Phụ lục) (?:(?!này)[\w ,]){1,60}"
+    r" được (?:sửa đổi|bổ sung|thay thế|bãi bỏ)\b"
 )
+_CHANGE_WORDS = (
+    "ửa đổi",
+    "ổ sung",
+    "ãi bỏ",
+    "ủy bỏ",
+    "uỷ bỏ",
+    "hay thế",
+    "ính chính",
+    "SỬA ĐỔI",
+    "hay ",
+    "Bỏ ",
+)
+"""Words without which there is no change: quick to look for, as most divisions change nothing."""
 _OPENING = 300
 """Characters of a division's first paragraph that say what it does."""
+
+
+def _changes(opening: str) -> bool:
+    """Whether a division that opens so changes another text."""
+    return any(word in opening for word in _CHANGE_WORDS) and _CHANGES.match(opening) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +99,23 @@ class Voices:
 
     text: str
     quotations: Sequence[Span]
+    others: Sequence[Span] = ()
+    """Other documents in the same file."""
 
     def quoted(self, place: int) -> bool:
-        """Whether the words stand between quotation marks."""
+        """Whether the words stand between quotation marks, or in another document."""
+        if any(other.start <= place < other.end for other in self.others):
+            return True
         index = bisect_right(self.quotations, place, key=lambda span: span.start) - 1
         return index >= 0 and place < self.quotations[index].end
 
     def amending(self, chain: Sequence[Place]) -> bool:
         """Whether one of the divisions around the words begins by changing another text."""
-        return any(_CHANGES.match(self._opening(place)) for place in chain)
+        return any(_changes(self._opening(place)) for place in chain)
 
     def unmarked(self, chain: Sequence[Place]) -> bool:
         """Whether the divisions around the words change another text without quotation marks."""
-        changing = [place for place in chain if _CHANGES.match(self._opening(place))]
+        changing = [place for place in chain if _changes(self._opening(place))]
         return bool(changing) and not self._quotes(changing[0].span)
 
     def _opening(self, place: Place) -> str:
