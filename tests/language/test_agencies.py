@@ -117,6 +117,19 @@ def groups(text: str) -> list[str]:
             "Cơ quan Cảnh sát điều tra Công an tỉnh; Báo và phát thanh, truyền hình tỉnh",
             ["Cơ quan Cảnh sát điều tra Công an tỉnh", "Báo và phát thanh, truyền hình tỉnh"],
         ),
+        (
+            "Cục Hàng không Việt Nam, Ban Quản lý Khu kinh tế mở Chu Lai, Vườn quốc gia Bạch Mã",
+            ["Cục Hàng không Việt Nam", "Ban Quản lý Khu kinh tế mở Chu Lai", "Vườn quốc gia Bạch Mã"],
+        ),
+        (
+            "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh;"
+            " Hội đồng thi đua - khen thưởng tỉnh",
+            [
+                "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh",
+                "Hội đồng thi đua - khen thưởng tỉnh",
+            ],
+        ),
+        ("Chi cục Kiểm lâm, Sở NN và PTNT và UBND xã", ["Chi cục Kiểm lâm", "Sở NN và PTNT", "UBND xã"]),
         ("Hiệp hội Nhà thầu xây dựng; Hội Tin học", ["Hiệp hội Nhà thầu xây dựng", "Hội Tin học"]),
     ],
 )
@@ -154,6 +167,19 @@ def test_a_name_ends_where_it_ends_in_prose(text: str, expected: list[str]) -> N
         (
             "UBND các huyện: Đăk Hà, Sa Thầy và thành phố Kon Tum, Sở Y tế",
             ["UBND huyện Đăk Hà", "UBND huyện Sa Thầy", "UBND thành phố Kon Tum", "Sở Y tế"],
+        ),
+        (
+            "các Phòng: Đào tạo, Kế hoạch - Tài chính, Tổ chức - Hành chính và các Khoa liên quan",
+            [
+                "Phòng Đào tạo",
+                "Phòng Kế hoạch - Tài chính",
+                "Phòng Tổ chức - Hành chính",
+                "các Khoa liên quan",
+            ],
+        ),
+        (
+            "các Hội: Nông dân, Phụ nữ và Cựu chiến binh",
+            ["Hội Nông dân", "Hội Phụ nữ", "Hội Cựu chiến binh"],
         ),
         (
             "Chủ tịch UBND các xã Hòa Phú, Tân An chịu trách nhiệm",
@@ -225,6 +251,7 @@ def test_groups_that_a_new_quantifier_begins_stand_apart() -> None:
         ("Trưởng phòng chức năng của Sở Y tế", "Trưởng phòng chức năng của Sở Y tế", "Trưởng phòng"),
         ("Thủ trưởng đơn vị thuộc cơ quan Bộ", "Thủ trưởng đơn vị thuộc cơ quan Bộ", "Thủ trưởng"),
         ("Đại diện Công an xã Phú Điền", "Đại diện Công an xã Phú Điền", "Đại diện"),
+        ("Hiệu trưởng các trường THPT", "Hiệu trưởng các trường THPT", "Hiệu trưởng"),
         ("lãnh đạo các sở, ban, ngành", "lãnh đạo các sở, ban, ngành", "lãnh đạo"),
         ("Hiệu trưởng", "Hiệu trưởng", "Hiệu trưởng"),
         ("Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Tài chính", "Bộ trưởng"),

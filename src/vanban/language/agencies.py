@@ -107,7 +107,9 @@ def _headed(text: str, start: int, end: int, on: date | None) -> Iterator[Agency
     body_start = own.start("head") if own else _skip(text, end)
     shared = list(_sharing(frame, body_start)) or list(_of_units(frame, body_start))
     if shared:
-        yield from shared
+        first = shared[0]
+        yield replace(first, start=start) if first.is_group else first
+        yield from shared[1:]
         return
     body = body_at(text, body_start, titled=True)
     if body is None or body.end <= end:

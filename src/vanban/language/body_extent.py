@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.language.body_grammar import central_names, fields, grammar, local_names
-from vanban.language.body_names import begins_body, free_end
+from vanban.language.body_names import MAY_BEGIN, begins_body, free_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,22 @@ _FIRST_HALVES = (
         "lạc ",
         "thị ",
     ),
-    *("hiện ", "môi ", "phân ", "CƠ ", "CÁN ", "NỘI ", "TOÀN ", "TIẾN ", "XÃ ", "ĐẠI "),
+    *(
+        "Chi ",
+        "chi ",
+        "Tổng ",
+        "tổng ",
+        "hiện ",
+        "môi ",
+        "phân ",
+        "CƠ ",
+        "CÁN ",
+        "NỘI ",
+        "TOÀN ",
+        "TIẾN ",
+        "XÃ ",
+        "ĐẠI ",
+    ),
 )
 """Words that make one word with a head after them: `cơ sở`, `cán bộ`, `thị trường`, `XÃ HỘI`."""
 
@@ -72,12 +87,9 @@ def field_at(text: str, at: int, head: str) -> int | None:
     if at >= len(text) or not text[at].isupper():
         return None
     known = fields(head.casefold())
-    if known is None:
-        second = re.match(r"[^\W_]+", text[at : at + 12])
-        return free_end(text, at) if second else None
-    found = known.match(text, at)
+    found = known.match(text, at) if known else None
     if found is None:
-        return None
+        return free_end(text, at, listed=True) if head.casefold() not in ("sở", "bộ") else None
     own = _placed(text, at)  # `Công an tỉnh` after `Bộ Quốc phòng,` is a body by itself
     if own and own.end > found.end():
         return None
@@ -218,13 +230,32 @@ def _free(text: str, start: int) -> Body | None:
     head_end = max(head.end(), whole.end() if whole else 0)
     blank = grammar().blank.match(text, head_end)
     about = grammar().about.match(text, head_end)
-    managed = head[0].casefold() in ("ban quản lý", "bql")
-    end = (blank and free_end(text, blank.end(), managed=managed)) or (about and about.end())
+    begins = MAY_BEGIN.get(head[0].casefold(), frozenset())
+    end = (blank and free_end(text, blank.end(), begins=begins)) or (about and about.end())
     if end:
         return _with_place(text, end)
     body = _of_place(text, head_end)
-    named = whole is not None or (head["strong"] is not None and body.end > head_end)
+    strong = head["strong"] is not None
+    named = whole is not None or (strong and (body.end > head_end or _says_enough(head[0])))
     return Body(body.end, body.is_group, takes_outer=True, is_bare=not named or not text[start].isupper())
+
+
+_HALF_NAMES = frozenset(
+    [
+        "nhà xuất bản",
+        "hợp tác xã",
+        "tổng công ty",
+        "câu lạc bộ",
+        "vườn quốc gia",
+        "khu bảo tồn",
+        "ban chỉ huy",
+    ]
+)
+
+
+def _says_enough(head: str) -> bool:
+    """Whether the head is a whole name where the place is known: `Chi cục Kiểm lâm`, never `Trung tâm`."""
+    return head.count(" ") > 1 and head.casefold() not in _HALF_NAMES
 
 
 def _with_place(text: str, end: int) -> Body:

@@ -136,9 +136,11 @@ _BARE_UNIT = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|x�
 _SCHOOL = rf"{words('trường|nhà trường')}(?!{BLANK}[{UPPER}])"
 _NO_THEME = r"(?:kết|tình|việc|những|các|tiến|nội|số|một|công tác)"
 """What after `về` tells what is reported, not what the body is for."""
+_THEME = rf"(?:{BLANK}(?!(?i:tỉnh|thành|huyện)(?!\w))[^\W\d_]+)"
 _ABOUT = (
-    rf"{BLANK}(?i:về(?!{BLANK}{_NO_THEME})|phòng, chống|phòng chống)"
-    rf"(?:{BLANK}(?!(?i:tỉnh|thành|huyện)(?!\w))[^\W\d_]+){{1,6}}"
+    rf"{BLANK}(?i:phòng, chống){_THEME}{{1,6}}(?:,{_THEME}{{1,4}}){{1,3}}(?={BLANK}(?i:tỉnh|thành phố)(?!\w))"
+    rf"|{BLANK}(?i:về(?!{BLANK}{_NO_THEME})|phòng, chống|phòng chống)"
+    rf"{_THEME}{{1,6}}"
     rf"(?={BLANK}(?i:tỉnh|thành phố|huyện|các cấp)(?!\w)|[^\S\n]*[,.;:)\n]|$)"
 )
 
@@ -200,15 +202,16 @@ def fields(head: str) -> re.Pattern[str] | None:
     }
     names -= {"Chính trị", "Chỉ huy Quân sự", "đội Biên phòng"}
     letters = r"[A-ZĐ]{2,}(?:[^\S\n]?[&-][^\S\n]?[A-ZĐ]+|,[A-ZĐ]+)*(?!\w)"
+    letters += rf"(?:{BLANK}và{BLANK}(?:PTNT|TT|DL|MT|CN|ĐT|XH)(?!\w))?"
     return re.compile(rf"(?:{_any_of(names)}){_END}|{letters}")
 
 
 _STARTS = """
 bộ sở ban phòng cục vụ viện hội đoàn đài tổ đội trạm quỹ hạt khoa trường cổng nhà ủy uỷ văn chi tổng công
 trung học bệnh ngân kho bảo đảng liên hiệp tập tạp đại thường cảng thư hợp tiểu tỉnh thành huyện quản điện
-bưu báo trang mặt chính thủ chủ tòa toà thanh kiểm thống chánh giám hiệu bí bch bcđ btv bgh câu hải thi lãnh
-thị quận xã phó trưởng người thứ gvcn giáo kế tư chỉ vp các cơ đơn địa cá doanh mọi mỗi ttyt tt cụm khối tất
-toàn một
+bưu báo trang mặt chính thủ chủ tòa toà thanh kiểm thống chánh vườn viễn ubkt bql khu giám hiệu bí bch bcđ
+btv bgh câu hải thi lãnh thị quận xã phó trưởng người thứ gvcn giáo kế tư chỉ vp các cơ đơn địa cá doanh mọi
+mỗi ttyt tt cụm khối tất toàn một
 """
 """First words of heads, titles and groups; those of the register's names are added to them."""
 _SMALL = (

@@ -151,7 +151,13 @@ class _Token:
     small: str
 
 
-_MANAGED = _set("dự|các|khu|rừng|vườn|di|chợ|bến|cảng|đầu|cụm|quỹ|công|chương|trung")
+MAY_BEGIN = {
+    "ban quản lý": _set("dự|các|khu|rừng|vườn|di|chợ|bến|cảng|đầu|cụm|quỹ|công|chương|trung"),
+    "bql": _set("dự|các|khu|rừng|vườn|di|chợ|bến|cảng|đầu|cụm|quỹ|công|chương|trung"),
+    "hội đồng": _set("thi|tư|nghĩa|khoa|kỷ|sáng|bồi|quản"),
+    "ban": _set("đại|điều"),
+}
+"""The small words with which a name may begin after these heads: `Ban Quản lý` `dự án ...`."""
 _FIRST_TWO = re.compile(r"([^\W_]+)(?:[.’'/&][^\W_]+)*(?:[^\S\n]+([^\W_]+))?")
 
 
@@ -162,10 +168,13 @@ def begins_body(first: str, second: str | None) -> bool:
     return second not in others if others is not None else second in _TWO_WORDS.get(first, ())
 
 
-def free_end(text: str, start: int, *, managed: bool = False) -> int | None:
+def free_end(
+    text: str, start: int, *, begins: frozenset[str] = frozenset(), listed: bool = False
+) -> int | None:
     """Where the name ends whose first word after the head begins at `start`; None where no name begins there.
 
-    A name begins with a capital; one of what is `managed` may also begin with the kind of thing: `dự án ...`.
+    A name begins with a capital, or with one of the small words `begins` that its head allows. In a list
+    (`listed`) it ends at a comma and at `và`.
 
     >>> text = "Cục Thông tin đối ngoại chủ trì"
     >>> text[: free_end(text, 4)]
@@ -174,7 +183,7 @@ def free_end(text: str, start: int, *, managed: bool = False) -> int | None:
     first = _FIRST_TWO.match(text, start)
     if (
         first is None
-        or not (first[1][0].isupper() or first[1][0].isdigit() or (managed and first[1] in _MANAGED))
+        or not (first[1][0].isupper() or first[1][0].isdigit() or first[1] in begins)
         or begins_body(*first.group(1, 2))
     ):
         return None
@@ -182,7 +191,7 @@ def free_end(text: str, start: int, *, managed: bool = False) -> int | None:
     shout = tokens[0].printed.isupper() and text[max(start - 3, 0) : start].strip().isupper()
     at = small = 1
     while at < len(tokens):
-        steps = _steps(tokens, at, shout=shout)
+        steps = 0 if listed and tokens[at].small in (",", "và") else _steps(tokens, at, shout=shout)
         if not steps:
             break
         at += steps
@@ -300,7 +309,8 @@ _COMPOUNDS_BEFORE = {
     "việc": _set("giúp|công"),
     "lại": _set("đi"),
     "nhận": _set("công|tiếp|xác"),
-    "mở": _set("rộng|đào"),
+    "mở": _set("rộng|đào|tế"),
+    "không": _set("hàng|chân|phòng"),
     "kể": _set("kiểm"),
     "chỉ": _set("địa|chứng"),
 }
@@ -343,11 +353,10 @@ def _joins(tokens: list[_Token], at: int, *, shout: bool) -> bool:
         return False
     if tokens[after].small == "các":  # `Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp`
         return _at(tokens, after + 1) in ("khu", "cụm")
-    capital = _is_capital(tokens[after]) or shout
-    if tokens[at].small != "và":
-        return capital
-    if capital or _is_short(tokens[at - 1]):
-        return capital
+    if _is_capital(tokens[after]) or shout:
+        return True
+    if _is_short(tokens[at - 1]) or (tokens[at].small != "và" and _is_capital(tokens[at - 1])):
+        return False
     return _stays(tokens, after) and tokens[after].small not in _GENERAL
 
 
