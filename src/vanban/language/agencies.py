@@ -6,6 +6,7 @@ Giao Sở Nội vụ, Tài chính chủ trì, phối hợp với UBND các huy�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -170,8 +171,14 @@ def _sharing(frame: _Frame, start: int) -> Iterator[AgencyMention]:
         yield from listed
 
 
+_PLURAL = re.compile(r"\b(?:các|CÁC|Các|hai|ba)\s")
+_HEAD_AND_PLURAL = 60  # code points; the longest head is `Ủy ban Mặt trận Tổ quốc Việt Nam`
+
+
 def _of_units(frame: _Frame, start: int) -> Iterator[AgencyMention]:
     """`UBND các huyện: Đăk Hà, Sa Thầy và thành phố Kon Tum`: the same body of each unit named."""
+    if not _PLURAL.search(frame.text, start, start + _HEAD_AND_PLURAL):
+        return
     head_end = head_of_place(frame.text, start)
     shared = grammar().named_units.match(frame.text, head_end) if head_end else None
     if shared is None:
