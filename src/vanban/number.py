@@ -68,6 +68,13 @@ _ANATOMY = re.compile(
     """,
     re.VERBOSE,
 )
+_BLANK_YEAR = re.compile(r"(?<=/)(?:19|20)[\s.…_]+/")
+_LEADERS = re.compile(r"[._…]+(?=/)|(?<=/)[._…]+")
+_BLANKS = re.compile(r"\s")
+_DASHES = re.compile(_DASH)
+_OF_ASSEMBLY = re.compile(_ASSEMBLY, re.VERBOSE)
+_JOINTS = re.compile(r"[-/_]")
+_JOINTS_KEPT = re.compile(r"([-/_])")
 _SPELLED = {letters.upper(): letters for letters in (*_ABBREVIATIONS, "TTg")}
 _MISPRINTED = {
     "ND": "NĐ",
@@ -139,8 +146,8 @@ class DocumentNumber:
     @classmethod
     def _of(cls, printed: str) -> DocumentNumber:
         """The number that `PRINTED` matched; `/20…/`, whose year was left blank, bears none."""
-        printed = re.sub(r"(?<=/)(?:19|20)[\s.…_]+/", "", printed)
-        compact = re.sub(r"[._…]+(?=/)|(?<=/)[._…]+", "", re.sub(r"\s", "", re.sub(_DASH, "-", printed)))
+        printed = _BLANK_YEAR.sub("", printed)
+        compact = _LEADERS.sub("", _BLANKS.sub("", _DASHES.sub("-", printed)))
         match = _ANATOMY.fullmatch(compact.translate({0xD0: "Đ", 0x189: "Đ"}))
         if match is None:
             raise ValueError(f"not a document number: {printed!r}")
@@ -170,7 +177,7 @@ class DocumentNumber:
     def form(self) -> Form:
         """Which shape the number has."""
         groups = self._groups()
-        if re.fullmatch(_ASSEMBLY, self.sign, re.VERBOSE):
+        if _OF_ASSEMBLY.fullmatch(self.sign):
             return Form.QUOC_HOI
         if self.year is not None:
             return Form.QUY_PHAM
@@ -205,7 +212,7 @@ class DocumentNumber:
         return Form.DANG if kind and kind.regime == Regime.DANG else Form.BO_CU
 
     def _groups(self) -> list[str]:
-        first, *others = re.split(r"[-/_]", self.sign)
+        first, *others = _JOINTS.split(self.sign)
         kind, dot, body = first.partition(".")  # «QĐ.UB»: a dot for the dash
         return [kind, body, *others] if dot and _is_kind(kind) else [first, *others]
 
@@ -335,13 +342,14 @@ _DISTINCT = {"HĐ": "HDD", "ĐA": "DDA"}
 
 def _is_safe(number: DocumentNumber) -> bool:
     """Whether nothing but a document bears such a number."""
-    if number.form in (Form.QUOC_HOI, Form.HOP_NHAT, Form.HANH_CHINH):
-        return number.form == Form.QUOC_HOI or bool(number.organs)
-    if number.form == Form.TRUNG_UONG_CU:
+    form = number.form
+    if form in (Form.QUOC_HOI, Form.HOP_NHAT, Form.HANH_CHINH):
+        return form == Form.QUOC_HOI or bool(number.organs)
+    if form == Form.TRUNG_UONG_CU:
         return number.joint == "/" and number.sign in ("CP", "TTg", "HĐBT") and bool(number.serial)
-    if number.form in (Form.QUY_PHAM, Form.CONG_VAN):
+    if form in (Form.QUY_PHAM, Form.CONG_VAN):
         return len(number._groups()) > 1
-    return number.form == Form.DANG and bool(number.serial and number.organs)
+    return form == Form.DANG and bool(number.serial and number.organs)
 
 
 def _is_called(number: DocumentNumber, before: str) -> bool:
@@ -352,7 +360,7 @@ def _is_called(number: DocumentNumber, before: str) -> bool:
 
 def _spelled(sign: str) -> str:
     """The sign with its known misprints mended."""
-    pieces = re.split(r"([-/_])", sign)
+    pieces = _JOINTS_KEPT.split(sign)
     small = sign.islower()
     for place in range(0, len(pieces), 2):
         group = pieces[place]

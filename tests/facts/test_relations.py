@@ -74,8 +74,8 @@ def test_the_words_before_tell(text: str, wanted: list[str]) -> None:
             ["nhắc đến", "sửa đổi 0", "sửa đổi 0"],
         ),
         (
-            "Nghị định số 3/2025/NĐ-CP sửa đổi một số điều của Nghị định số 1/2025/NĐ-CP quy định chi "
-            "tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành Luật Giá và Nghị định số 2/2025/NĐ-CP",
+            "Nghị định số 3/2025/NĐ-CP sửa đổi một số điều của Nghị định số 1/2025/NĐ-CP quy định chi tiết "
+            "và biện pháp để tổ chức, hướng dẫn thi hành Luật Giá và Nghị định số 2/2025/NĐ-CP",
             ["nhắc đến", "sửa đổi 0", "hướng dẫn 1", "sửa đổi 0"],
         ),
         (

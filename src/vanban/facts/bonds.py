@@ -23,7 +23,9 @@ def related(text: str, citations: Sequence[Citation], bases: Iterable[Span] = ()
     done: list[Citation] = []
     for citation in citations:
         bond = _bond(text, citation, done, places)
-        done.append(replace(citation, relation=bond.relation, related_to=bond.to))
+        done.append(
+            citation if bond == _NOTHING else replace(citation, relation=bond.relation, related_to=bond.to)
+        )
     return tuple(done)
 
 
@@ -35,6 +37,7 @@ class _Bond:
 
 _NOTHING = _Bond(Relation.NHAC_DEN)
 _REACH = 320
+_MOST_NEAR = 24
 _BREAK = re.compile(r"[.!?…](?=\s|$)|\n|;")
 _SENTENCE = re.compile(r"[.!?…](?=\s)|\n")
 
@@ -71,6 +74,8 @@ def _near(text: str, before: Sequence[Citation], start: int) -> list[Citation]:
         if one.span.end < start - _REACH * 2 or _SENTENCE.search(text, one.span.end, start):
             break
         near.append(one)
+        if len(near) == _MOST_NEAR:
+            break
     return [
         one for one in near[::-1] if not any(one.span in other.span for other in near if other is not one)
     ]
@@ -78,8 +83,10 @@ def _near(text: str, before: Sequence[Citation], start: int) -> list[Citation]:
 
 def _clause(text: str, start: int) -> int:
     """Where the clause begins that `start` stands in."""
-    first = max(0, start - _REACH)
-    return max((match.end() for match in _BREAK.finditer(text, first, start)), default=first)
+    place = max(0, start - _REACH)
+    for match in _BREAK.finditer(text, place, start):
+        place = match.end()
+    return place
 
 
 _TRIGGERS = re.compile(
@@ -111,7 +118,7 @@ _COMPLEMENT = re.compile(
     r"(?:[\s,:(]|một\s+số|điều|khoản|điểm|nội\s+dung|(?:quy|qui)\s+định|của|tại|theo|trong|và|hoặc|các|những|toàn\s+bộ"
     r"|một\s+phần|biện\s+pháp|để|tổ\s+chức|hướng\s+dẫn|thi\s+hành|thực\s+hiện|triển\s+khai|áp\s+dụng|việc|cho|bằng|bởi|tên"
     r"|cụ\s+thể|ban\s+hành|văn\s+bản|đối\s+với|hiệu\s+lực|phụ\s+lục|mẫu|tất\s+cả|sau|đây|là|gồm|chi\s+tiết|chương|mục|\d{1,3}"
-    r"|sửa\s+đổi|bổ\s+sung|\w{1,2}\))*"
+    r"|sửa\s+đổi|bổ\s+sung|\w{1,2}\))*+"
 )
 """What may stand between the words that tell and the document that they tell of."""
 _STRONG = ("thay", "bai", "sua", "huong", "can")
@@ -150,7 +157,7 @@ def _told(text: str, lead: str, near: Sequence[Citation], citation: Citation) ->
     if citation.pinpoint and "kèm theo" in text[start : start + len(citation.pinpoint) + 30].lower():
         return _Bond(Relation.KEM_THEO)
     changed = _WORDS_CHANGED.search(words)
-    if changed and re.search(r"\btại\s*$", words):
+    if changed and words.rstrip().endswith(" tại"):
         return _Bond(
             Relation.SUA_DOI, _subject(text, start - len(words) + changed.start(), near, Relation.SUA_DOI)
         )
@@ -244,7 +251,8 @@ def _listed(text: str, near: Sequence[Citation], citation: Citation, lead: str) 
 
 
 _LABEL = re.compile(
-    r"(?:[\s\-–+*•(\[“\"]*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)/]?\s+|\(?[a-zđ]{1,2}\)\s*|[IVXLC]{1,5}[.)]\s+|(?:V/v|Về\s+việc|Về)\s*:?\s+|Điều\s+\d+[a-z]?\.\s+)?)*",
+    r"[\s\-–+*•(\[“\"]*(?:(?:\(?\d{1,3}(?:\.\d{1,3})*[.)/]?\s|\(?[a-zđ]{1,2}\)|[IVXLC]{1,5}[.)]\s|(?:V/v|Về\s+việc|Về)\s"
+    r"|Điều\s+\d+[a-z]?\.\s)[\s\-–+*•(:]*){0,3}",
     re.I,
 )
 _OPENERS = re.compile(

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from vanban.language.law_titles import is_title
 from vanban.language.normal import fold, squeeze
@@ -35,21 +36,19 @@ def with_checks(
 
     The mentions of one document that disagree all bear the check, with the spans of those that disagree.
     """
-    numbers = [_number(citation) for citation in citations]
+    numbers = [_number(citation.number) for citation in citations]
     keys = [_key(citation, number) for citation, number in zip(citations, numbers, strict=True)]
     known = _known(citations, keys)
-    return tuple(
-        replace(
-            citation,
-            checks=(
-                *_number_year(citation, number),
-                *_calendar(text, citation),
-                *(_same(citation, known[key]) if key else ()),
-                *_not_later(citation, own),
-            ),
+    checked: list[Citation] = []
+    for citation, number, key in zip(citations, numbers, keys, strict=True):
+        checks = (
+            *_number_year(citation, number),
+            *_calendar(text, citation),
+            *(_same(citation, known[key]) if key else ()),
+            *_not_later(citation, own),
         )
-        for citation, number, key in zip(citations, numbers, keys, strict=True)
-    )
+        checked.append(replace(citation, checks=checks) if checks else citation)
+    return tuple(checked)
 
 
 def contradicts_its_number(citation: Citation) -> bool:
@@ -59,9 +58,11 @@ def contradicts_its_number(citation: Citation) -> bool:
     )
 
 
-def _number(citation: Citation) -> DocumentNumber | None:
+@lru_cache(maxsize=4096)
+def _number(printed: str | None) -> DocumentNumber | None:
+    """The number as a value; one document is named again and again."""
     try:
-        return DocumentNumber.parse(citation.number) if citation.number else None
+        return DocumentNumber.parse(printed) if printed else None
     except ValueError:  # a bare serial
         return None
 
@@ -93,7 +94,7 @@ def _calendar(text: str, citation: Citation) -> Iterator[Check]:
     """Whether the printed day is one of the calendar; nothing where it is, for nearly every date is."""
     if _is_dated(citation):
         return
-    printed = _PRINTED.search(text, citation.span.start, citation.span.end)
+    printed = _PRINTED.search(text, citation.span.start, citation.span.end) if citation.date else None
     if printed is None:
         return
     day, month, year = int(printed["day"]), int(printed["month"]), int(printed["year"])

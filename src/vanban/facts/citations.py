@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from vanban.facts.law_names import LawName, find_law_names
 from vanban.facts.mentions import (
@@ -259,9 +260,8 @@ _NOTE_MARK = re.compile(r"(?<=-CP|TTg|BND|ĐND|BTC|BTP|BNV|BCA|BYT)\d{1,2}$")
 """The mark of a note that is stuck to a sign: `30/2020/NĐ-CP1`."""
 _LEADERS = re.compile(r"[._…]+(?=/)|(?<=/)[._…]+")
 _BLANKS = re.compile(r"[\s\xa0]+")
-_WEAK = re.compile(
-    r"[sS][ốỐ]\s*:?\s*(?P<serial>\d{1,5}[a-zđ]?(?:/(?P<year>(?:19|20)\d\d))?)(?![\w/]|\s?[-–]\s?\w|[.,]\d)"
-)
+_SERIAL = r"\s*:?\s*(?P<serial>\d{1,5}[a-zđ]?(?:/(?P<year>(?:19|20)\d\d))?)(?![\w/]|\s?[-–]\s?\w|[.,]\d)"
+_WEAK = (re.compile(rf"ố{_SERIAL}"), re.compile(rf"Ố{_SERIAL}"))  # a letter first: it is found fast
 _UNCALLED = re.compile(r"/(?P<year>(?:19|20)\d\d)(?![\w/]|\s?[-–]\s?\w|[.,]\d)")
 _SERIAL_BEFORE = re.compile(r"(?<![\w/.-])\d{1,4}$")
 _SERIAL_ENOUGH = frozenset(
@@ -285,8 +285,10 @@ _NORMATIVE = frozenset(("Nghị định", "Thông tư", "Thông tư liên tịch
 
 def _weak_numbers(text: str) -> Iterator[_Number]:
     """Serials without a sign, where the kind and a date, an issuer or a year say what they are."""
-    for match in _WEAK.finditer(text):
-        if _is_cited(text, match, before_number(text, match.start("serial")).kind):
+    for match in chain.from_iterable(weak.finditer(text) for weak in _WEAK):
+        if text[match.start() - 1 : match.start()] in ("s", "S") and _is_cited(
+            text, match, before_number(text, match.start("serial")).kind
+        ):
             yield _serial(match)
     for match in _UNCALLED.finditer(text):
         serial = _SERIAL_BEFORE.search(text[max(0, match.start() - 6) : match.start()])

@@ -122,6 +122,10 @@ _END_WORD = re.compile(
 """First syllables of what goes on after a title that is not known."""
 _TITLE_WORD = re.compile(r"[^\W\d_]+(?:[&/-][^\W\d_]+)*(?!\w)")
 _MOST_WORDS = 12
+_BLANK = re.compile(r"\s+")
+_TO_WORD = re.compile(r"\s+(?=\w)")
+_NEXT_TITLE = re.compile(r"\s*(?:,|\s+và)\s+(?=[A-ZĐ])")
+_CLAUSE_END = re.compile(r"[.;:()“”\"\n]")
 
 
 def find_law_names(text: str) -> list[LawName]:
@@ -185,7 +189,7 @@ def _laws_at(text: str, start: int, end: int, kind: str) -> list[LawName]:
     if kind == "Hiến pháp":
         state = _STATE.match(text, end)
         return [_with_year(text, LawName(start, state.end() if state else end, kind, None, end))]
-    blank = re.compile(r"\s+").match(text, end)
+    blank = _BLANK.match(text, end)
     if blank is None:
         return []
     amending = _AMENDING.match(text, blank.end())
@@ -209,7 +213,7 @@ def _sharing(text: str, first: LawName) -> list[LawName]:
     """The laws after the first of `các Luật Đất đai, Nhà ở và Đầu tư`, which share its kind."""
     more: list[LawName] = []
     end = first.end
-    while gap := re.compile(r"\s*(?:,|\s+và)\s+(?=[A-ZĐ])").match(text, end):
+    while gap := _NEXT_TITLE.match(text, end):
         title_end = end_of_title(text, gap.end())
         if title_end is None:
             break
@@ -250,7 +254,7 @@ def _anchor_in(text: str, start: int) -> int:
 
 def _inner_law(text: str, start: int, outer: int) -> LawName | None:
     head = _HEAD.match(text, start)
-    blank = re.compile(r"\s+").match(text, head.end()) if head else None
+    blank = _BLANK.match(text, head.end()) if head else None
     if head is None or blank is None:
         return None
     kind = _KINDS[head.lastgroup or "law"]
@@ -295,7 +299,7 @@ _LONG_ENOUGH = 6  # letters that make a title sure after «luật» in small let
 
 def _goes_on(text: str, start: int, known: int) -> bool:
     """Whether a known title is but the beginning of the one printed: `Giá` of `Giá trị gia tăng`."""
-    word = re.compile(r"\s+(?=\w)").match(text, known)
+    word = _TO_WORD.match(text, known)
     if word is None or _TOLD.match(text, known) or _END_WORD.match(text, word.end()):
         return False
     told = _told_end(text, start)
@@ -307,7 +311,7 @@ def _goes_on(text: str, start: int, known: int) -> bool:
 def _told_end(text: str, start: int) -> int | None:
     """The end of the words that a number, a date or a year closes as the title of a law."""
     limit = min(len(text), start + _LONGEST)
-    stop = re.compile(r"[.;:()“”\"\n]").search(text, start, limit)
+    stop = _CLAUSE_END.search(text, start, limit)
     limit = stop.start() if stop else limit
     told = _TOLD.search(text, start, min(len(text), limit + 30))
     if told is None or told.start() > limit or told.start() <= start:
@@ -319,8 +323,7 @@ def _walked_end(text: str, start: int) -> int:
     """The end of the words that may all belong to a title."""
     end = start
     for _ in range(_MOST_WORDS):
-        gap = re.compile(r"[ \xa0]*").match(text, end)
-        place = gap.end() if gap else end
+        place = end + (text[end : end + 1] in (" ", "\xa0"))
         word = _TITLE_WORD.match(text, place)
         if word is None or (end > start and (place == end or _END_WORD.match(text, place))):
             break

@@ -70,6 +70,7 @@ _LAST_SYLLABLES = frozenset(name.split()[-1] for name in _NAMES) | {
 _WORD = re.compile(r"\S+")
 Words = list[re.Match[str]]
 _NUMBER_WORD = frozenset(("so", "s6"))
+_NEAR = 46  # characters that the longest kind and «số» take, with room
 _REACH = 110
 
 
@@ -88,7 +89,8 @@ class Before:
 
 def before_number(text: str, number: int) -> Before:
     """The kind, the word `số` and an issuer between them, read leftwards from where a number begins."""
-    words = list(_WORD.finditer(text, max(0, number - _REACH), number))
+    near = max(0, number - _NEAR)
+    words = list(_WORD.finditer(text, near, number))
     start, called = number, False
     while words and not words[-1][0].strip("….,_"):
         words.pop()
@@ -100,6 +102,8 @@ def before_number(text: str, number: int) -> Before:
     kind = _kind_ending(words)
     if kind:
         return Before(kind.start, kind.value, called)
+    if called and near:
+        words = list(_WORD.finditer(text, max(0, number - _REACH), start))
     if called and words:
         far = _kind_and_issuer(text, words) or _kind_further_on(text, words)
         if far:

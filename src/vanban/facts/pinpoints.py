@@ -50,7 +50,9 @@ def pinpoint_before(text: str, place: int) -> tuple[int, int] | None:
 
 def _may_be_value(word: str) -> bool:
     """Whether a word may be the number of a division; asked first, for most documents stand without one."""
-    return word[:1].isdigit() or len(word) <= 3 or word.casefold() in _SHORT_VALUES or word.isupper()
+    if word[:1].isdigit() or len(word) == 1 or word[1:].isdigit():
+        return True
+    return word.casefold() in _SHORT_VALUES or not word.strip("IVXLCivxlc")
 
 
 _LEAD = re.compile(r"(?:các|từ|những)\s+", re.I)
