@@ -263,6 +263,13 @@ def test_the_head_of_a_body_is_told_with_the_title(text: str, name: str, office:
     assert (mention.name, mention.office) == (name, office)
 
 
+def test_a_name_in_capitals_ends_where_small_letters_begin() -> None:
+    assert names("TL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ Trần Văn Bình") == [
+        "BỘ TRƯỞNG",
+        "VỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ",
+    ]
+
+
 def test_the_name_of_who_heads_a_body_is_no_part_of_the_bodys() -> None:
     assert names("Kết luận của Phó Chủ tịch UBND tỉnh Võ Văn Bình tại cuộc họp") == ["Phó Chủ tịch UBND tỉnh"]
 

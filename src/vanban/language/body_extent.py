@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vanban.language.body_endings import MAY_BEGIN
 from vanban.language.body_grammar import central_names, fields, grammar, local_names
-from vanban.language.body_names import MAY_BEGIN, begins_body, free_end
+from vanban.language.body_names import begins_body, free_end
 
 
 @dataclass(frozen=True, slots=True)
