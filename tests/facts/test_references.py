@@ -226,6 +226,7 @@ def test_what_cannot_be_told_is_left_unresolved(sentence: str, words: str) -> No
         "Theo điểm a khoản 2 Điều 2 và khoản 1 Điều 4 của Bộ luật Lao động.",
         "Theo Điều 4 Quy chế làm việc của Bộ.",
         "Theo Quy chế làm việc (Điều 4).",
+        "Nghị định số 82/2020/NĐ-CP có: lập hồ sơ (Điều 3); ký văn bản (Điều 4).",
         "Theo Điều 4 về bản chính của Nghị định số 30/2020/NĐ-CP.",
         "Theo Phụ lục I ban hành kèm theo Thông tư số 01/2011/TT-BNV.",
         "Nộp vào tài khoản 2, chuyển khoản 1 lần và chi khoản 2 triệu đồng.",
