@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 MANNERS = (
-    "tiếp tục|tăng cường|đẩy mạnh|đẩy nhanh|đẩy lùi|tập trung|khẩn trương|nghiêm túc|nghiêm chỉnh|chủ động|tích cực|kịp thời"
+    "tiếp tục|tăng cường|đẩy mạnh|đẩy nhanh|đẩy lùi|tập trung|khẩn trương|nghiêm túc|nghiêm chỉnh|chủ động"
+    "|tích cực|kịp thời"
     "|thường xuyên|trực tiếp|quyết liệt|kiên quyết|nhanh chóng|gấp rút|đồng thời|ưu tiên|chú trọng|quan tâm"
     "|nâng cao|phát huy|siết chặt|làm tốt|làm rõ|thực hiện tốt|ngay|sớm|cùng|cần|đồng bộ|nêu cao|gương mẫu"
     "|tạo điều kiện|là đầu mối|làm đầu mối|đầu mối|làm chủ đầu tư|làm thường trực|là thường trực"
@@ -25,8 +26,10 @@ DEEDS = (
     "|bảo đảm|đảm bảo|quản lý|sử dụng|khai thác|vận hành|duy trì|nâng cấp|đầu tư|mua sắm|tiếp nhận|bàn giao"
     "|chuyển giao|chuyển đổi|chuyển|thu thập|thu hồi|thu hút|thanh toán|quyết toán|kiểm kê|kiểm soát"
     "|kiểm điểm|thanh lý|giải thể|gia hạn|thống nhất|chấp thuận|phê chuẩn|miễn nhiệm|bổ nhiệm|bầu|tuyển dụng"
-    "|tuyển sinh|đào tạo|bồi dưỡng|tập huấn|tra cứu|nhập học|xác nhận|khai báo|kê khai|ký tắt|ký kết|ký cam kết"
-    "|ký ban hành|mở|lưu trữ|lưu giữ|số hóa|số hoá|kết nối|chia sẻ|tích hợp|vận động|huy động|hỗ trợ|giúp đỡ|giúp"
+    "|tuyển sinh|đào tạo|bồi dưỡng|tập huấn|tra cứu|nhập học|xác nhận|khai báo|kê khai|ký tắt|ký kết"
+    "|ký cam kết"
+    "|ký ban hành|mở|lưu trữ|lưu giữ|số hóa|số hoá|kết nối|chia sẻ|tích hợp|vận động|huy động|hỗ trợ"
+    "|giúp đỡ|giúp"
     "|chăm lo|thăm hỏi|lựa chọn|chọn lựa|bình chọn|bình xét|xét duyệt|xét|giới thiệu|đề cử|ủng hộ|phát động"
     "|hưởng ứng|thi đua|lồng ghép|nhân rộng|ứng dụng|đổi mới|cải cách|cải tiến|cải thiện|cắt giảm|đơn giản"
     "|khuyến khích|hình thành|phát triển|thúc đẩy|tháo gỡ|kiến nghị|yêu cầu|đề nghị|giao|ủy quyền|uỷ quyền"
@@ -34,24 +37,37 @@ DEEDS = (
     "|cảnh báo|dự báo|tập hợp|sao gửi|in ấn|cấp phép|khảo sát|điều chỉnh|xin ý kiến|lấy ý kiến|tham vấn"
     "|đối thoại|tiếp công dân|giải trình|cam kết|tính toán|phân bổ|phân loại|phân cấp|phân tích|thí điểm"
     "|khởi công|nghiệm thu|hợp nhất|sáp nhập|trang bị|lắp đặt|trồng|tiêm phòng|phun|khử trùng"
-    "|dọn dẹp|treo|kiểm đếm|tăng|giảm|lên (?:danh sách|kế hoạch|phương án|lịch)|trang trí|biên soạn|biên tập|phát hành|hiệp đồng|nhận(?! được)|thay thế|gỡ bỏ|loại bỏ|xóa bỏ"
+    "|dọn dẹp|treo|kiểm đếm|tăng|giảm|lên (?:danh sách|kế hoạch|phương án|lịch)|trang trí|biên soạn"
+    "|biên tập|phát hành|hiệp đồng|nhận(?! được)|thay thế|gỡ bỏ|loại bỏ|xóa bỏ"
     "|xoá bỏ|bãi bỏ|khôi phục|điều động|điều hành|luân chuyển|hủy bỏ|huỷ bỏ|đình chỉ|tạm dừng|chấm dứt"
-    "|kết thúc|chấp hành|tuân thủ|bám sát|nắm bắt|nắm|xử phạt|ổn định|làm quen|khai mạc|bế mạc|đưa|giữ gìn|giữ vững"
+    "|kết thúc|chấp hành|tuân thủ|bám sát|nắm bắt|nắm|xử phạt|ổn định|làm quen|khai mạc|bế mạc|đưa|giữ gìn"
+    "|giữ vững"
     "|tìm hiểu|khai giảng|đón|chi trả|sửa chữa|tu sửa|nạo vét|dự trữ|tiêu hủy|khoanh vùng|tổng vệ sinh"
     "|truy vết|cách ly|điều trị|cấp cứu|quy hoạch|công nhận|quảng bá|truyền thông|tiếp sóng|phát sóng"
-    "|phủ xanh|không để|không được|nghiêm cấm|cấm|thừa ủy quyền|thừa uỷ quyền|thay mặt|rút kinh nghiệm|có văn bản|có kế hoạch|có biện pháp|có giải pháp|có phương án|có báo cáo|biểu quyết|chịu trách nhiệm|phối hợp|chủ trì|thi hành|vận dụng|áp dụng|dành|phát biểu"
+    "|phủ xanh|không để|không được|nghiêm cấm|cấm|thừa ủy quyền|thừa uỷ quyền|thay mặt|rút kinh nghiệm"
+    "|có văn bản|có kế hoạch|có biện pháp|có giải pháp|có phương án|có báo cáo|biểu quyết|chịu trách nhiệm"
+    "|phối hợp|chủ trì|thi hành|vận dụng|áp dụng|dành|phát biểu"
     "|so sánh|đối chiếu|tham khảo|hạn chế|giảm|tiết kiệm|khuyến cáo|đấu tranh|đấu nối|phản bác|thường trực"
     "|mở rộng|đa dạng|học tập|lắng nghe|tôn trọng|tố giác|truy quét|họp|hội ý|thảo luận|kết luận|quy định"
     "|điểm danh|dự thảo|soạn thảo|đề ra|xin|tự|cho phép|trả lời|tiếp tân|tiếp đón|phát thanh|tái cấu trúc"
-    "|tuần tra|canh gác|túc trực|khống chế|xét nghiệm|tiêm chủng|thu gom|vận chuyển|phân luồng|điều tiết|giải tỏa"
-    "|giải phóng|bồi thường|chuẩn hóa|chuẩn hoá|liên thông|đối soát|niêm phong|khởi tố|truy tố|xét xử|giám định|định giá"
-    "|đấu giá|đấu thầu|giải ngân|hạch toán|tạm ứng|khơi thông|cắt tỉa|chăm sóc|bảo tồn|tôn tạo|trùng tu|trưng bày"
-    "|phục vụ|ghi nhận|đo đạc|cắm mốc|thẩm duyệt|bảo trì|bảo dưỡng|tiết giảm|ứng cứu|cứu hộ|tìm kiếm|cứu trợ|trợ giúp"
-    "|động viên|tôn vinh|sát hạch|thi tuyển|coi thi|tháo dỡ|cưỡng chế|thu giữ|luân phiên|tinh giản|chia tách|xếp loại"
-    "|xếp hạng|chấm điểm|tự đánh giá|lấy phiếu|hiệp thương|tiếp xúc|chất vấn|giải đáp|hòa giải|hoà giải|thụ lý|điều hòa"
-    "|điều hoà|bình ổn|phụ trách|tư vấn|tuyển chọn|nhận xét|trao tặng|trao đổi|đóng góp|tự rà soát|tự kiểm tra|đề cao"
-    "|đôn đáo|quyết định|thực thi|bảo mật|phân định|khẳng định|tham chiếu|truy cập|cài đặt|khai báo|định hướng|dự kiến"
-    r"|trình(?=\s+(?:[A-ZĐỦ]|cấp|phê|ký|lãnh|xin|các|cơ quan|người|ban|để))|làm(?=\s+(?:thủ tục|cơ sở|căn cứ|báo cáo|hồ sơ|thường))"
+    "|tuần tra|canh gác|túc trực|khống chế|xét nghiệm|tiêm chủng|thu gom|vận chuyển|phân luồng|điều tiết"
+    "|giải tỏa"
+    "|giải phóng|bồi thường|chuẩn hóa|chuẩn hoá|liên thông|đối soát|niêm phong|khởi tố|truy tố|xét xử"
+    "|giám định|định giá"
+    "|đấu giá|đấu thầu|giải ngân|hạch toán|tạm ứng|khơi thông|cắt tỉa|chăm sóc|bảo tồn|tôn tạo|trùng tu"
+    "|trưng bày"
+    "|phục vụ|ghi nhận|đo đạc|cắm mốc|thẩm duyệt|bảo trì|bảo dưỡng|tiết giảm|ứng cứu|cứu hộ|tìm kiếm"
+    "|cứu trợ|trợ giúp"
+    "|động viên|tôn vinh|sát hạch|thi tuyển|coi thi|tháo dỡ|cưỡng chế|thu giữ|luân phiên|tinh giản"
+    "|chia tách|xếp loại"
+    "|xếp hạng|chấm điểm|tự đánh giá|lấy phiếu|hiệp thương|tiếp xúc|chất vấn|giải đáp|hòa giải|hoà giải"
+    "|thụ lý|điều hòa"
+    "|điều hoà|bình ổn|phụ trách|tư vấn|tuyển chọn|nhận xét|trao tặng|trao đổi|đóng góp|tự rà soát"
+    "|tự kiểm tra|đề cao"
+    "|đôn đáo|quyết định|thực thi|bảo mật|phân định|khẳng định|tham chiếu|truy cập|cài đặt|khai báo"
+    "|định hướng|dự kiến"
+    r"|trình(?=\s+(?:[A-ZĐỦ]|cấp|phê|ký|lãnh|xin|các|cơ quan|người|ban|để))|làm(?=\s+(?:thủ tục|cơ sở"
+    r"|căn cứ|báo cáo|hồ sơ|thường))"
     r"|cấp(?=\s+(?:giấy|kinh phí|đổi|mới|lại|cho|bổ sung|đủ))|vệ sinh(?!\s+(?:an toàn|thực phẩm|lao động))"
     r"|khám(?=\s+(?:sàng|bệnh|sức))|phát(?=\s+(?:lại|tin|trên))"
 )
@@ -81,34 +97,44 @@ TOLD = re.compile(
 """What comes after a subject where something is told, not ordered."""
 
 DESCRIBED = re.compile(
-    r"(?:rất|còn|cũng|đều|luôn)(?!\w)|có\s+(?!nhu cầu|nguyện vọng|trách nhiệm|nhiệm vụ|các nhiệm vụ|liên quan|tên|chức năng|thẩm quyền|trụ sở)\S"
-    r"|được\s+(?!giao|phân công|ủy quyền|uỷ quyền|kiểm tra|thanh tra|chỉ định|cử)\S|là\s+(?!đầu mối|cơ quan|đơn vị|thường trực|chủ)\S"
+    r"(?:rất|còn|cũng|đều|luôn)(?!\w)|có\s+(?!nhu cầu|nguyện vọng|trách nhiệm|nhiệm vụ|các nhiệm vụ"
+    r"|liên quan|tên|chức năng|thẩm quyền|trụ sở)\S"
+    r"|được\s+(?!giao|phân công|ủy quyền|uỷ quyền|kiểm tra|thanh tra|chỉ định|cử)\S|là\s+(?!đầu mối"
+    r"|cơ quan|đơn vị|thường trực|chủ)\S"
 )
 """What says of a subject how it is, unless it only tells which of them is meant."""
 
 NAME_VERBS = (
     (r"(?:ban|tiểu ban|hội đồng|tổ|đội|nhóm|bộ phận|lực lượng|người)", r"\w+"),
     (
-        r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|phòng|trung tâm|cục|chi cục|vụ|viện|văn phòng|công ty|hội|chi nhánh|sở|trạm"
+        r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|phòng|trung tâm|cục|chi cục|vụ|viện|văn phòng|công ty|hội"
+        r"|chi nhánh|sở|trạm"
         r"|cán bộ|công chức|viên chức|nhân viên|giáo viên|chủ|nhà|khu|hộ|cơ sở|trường|quỹ|tàu|đoàn)",
-        r"(?:quản lý|chủ trì|phối hợp|điều tra|kiểm tra|thanh tra|giám sát|thẩm định|thẩm tra|sử dụng|tham mưu|giúp|soạn thảo|tiếp"
-        r"|tư vấn|thi công|vận hành|ban hành|thi hành|bảo vệ|kiểm soát|thường trực|đào tạo|giám định|truyền thông|chuyển giao"
-        r"|đăng ký|đấu nối|điều phối|điều hành|phục vụ|phát triển|xây dựng|hỗ trợ|phòng|tổ chức cán|tổ chức hành|đầu tư|nghiên cứu"
-        r"|thông tin|thống kê|kinh doanh|trình|cấp|xét|khám|sản xuất|điều trị|cách ly|bồi dưỡng|làm|công tác|đánh giá)",
+        r"(?:quản lý|chủ trì|phối hợp|điều tra|kiểm tra|thanh tra|giám sát|thẩm định|thẩm tra|sử dụng"
+        r"|tham mưu|giúp|soạn thảo|tiếp"
+        r"|tư vấn|thi công|vận hành|ban hành|thi hành|bảo vệ|kiểm soát|thường trực|đào tạo|giám định"
+        r"|truyền thông|chuyển giao"
+        r"|đăng ký|đấu nối|điều phối|điều hành|phục vụ|phát triển|xây dựng|hỗ trợ|phòng|tổ chức cán"
+        r"|tổ chức hành|đầu tư|nghiên cứu"
+        r"|thông tin|thống kê|kinh doanh|trình|cấp|xét|khám|sản xuất|điều trị|cách ly|bồi dưỡng|làm"
+        r"|công tác|đánh giá)",
     ),
 )
 """Heads of names and the verbs that go on the name: surely (`Ban chỉ đạo`), and only where another verb
 follows soon (`cơ quan chủ trì báo cáo`)."""
 
 NAME_ENDS = re.compile(
-    r"(?:xây dựng|đầu tư|quản lý|đào tạo|nghiên cứu|truyền thông|điều tra|thanh tra|kiểm tra|bảo vệ|điều hành|giám sát|thi đua"
+    r"(?:xây dựng|đầu tư|quản lý|đào tạo|nghiên cứu|truyền thông|điều tra|thanh tra|kiểm tra|bảo vệ"
+    r"|điều hành|giám sát|thi đua"
     r"|phục vụ|thống kê|phát triển|vận hành|thi hành|lưu trữ|khai thác)(?!\w)"
 )
-"""Verbs that are also the last word of a name, where another verb follows: `Hội Nhà thầu xây dựng | hoàn thành`."""
+"""Verbs that also end a name, where another verb follows: `Hội Nhà thầu xây dựng | hoàn thành`."""
 
 NARRATIVE = re.compile(
-    r"(?:thời gian qua|vừa qua|năm qua|tháng qua|những năm|hiện nay|tuy nhiên|tính đến|kết quả đạt được|nhìn chung"
-    r"|bên cạnh đó, (?:vẫn )?còn|còn (?:nhiều )?hạn chế|đạt được|đã (?:được|có|tổ chức|ban hành|triển khai|thực hiện))(?!\w)",
+    r"(?:thời gian qua|vừa qua|năm qua|tháng qua|những năm|hiện nay|tuy nhiên|tính đến|kết quả đạt được"
+    r"|nhìn chung"
+    r"|bên cạnh đó, (?:vẫn )?còn|còn (?:nhiều )?hạn chế|đạt được|đã (?:được|có|tổ chức|ban hành|triển khai"
+    r"|thực hiện))(?!\w)",
     re.IGNORECASE,
 )
 """Words of a paragraph that tells how things are."""

@@ -7,7 +7,7 @@ Giao các Sở: Tài chính, Y tế và Chủ tịch UBND các huyện chủ tr�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -44,31 +44,49 @@ class Names:
 
 _QUANTITY = r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ|một số|đại diện|quý|\d{2}|đồng chí|đ/c)\s+"
 _BODIES = (
-    r"bộ(?!\s+(?:luật|máy|hồ sơ|đề|tài liệu|tiêu chí|chỉ số|phận))|bộ phận|sở(?!\s+hữu)|ban(?!\s+hành|\s+bố)|(?:các |toàn )ngành"
-    r"|ngành(?=\s+(?:y tế|giáo dục|nông nghiệp|công an|tài chính|thuế|văn hóa|giao thông|công thương)(?!\s+(?-i:[A-ZĐ])))"
+    r"bộ(?!\s+(?:luật|máy|hồ sơ|đề|tài liệu|tiêu chí|chỉ số|phận))|bộ phận|sở(?!\s+hữu)|ban(?!\s+hành"
+    r"|\s+bố)|(?:các |toàn )ngành"
+    r"|ngành(?=\s+(?:y tế|giáo dục|nông nghiệp|công an|tài chính|thuế|văn hóa|giao thông"
+    r"|công thương)(?!\s+(?-i:[A-ZĐ])))"
     r"|ủy ban|uỷ ban|ubnd|hđnd|ubmttq\w*|mttq\w*|mặt trận|hội đồng|văn phòng|công an|quân đội|quân khu"
-    r"|viện|tòa án|toà án|tổng cục|cục|chi cục|vụ(?!\s+(?:việc|án))|trung tâm|trường(?!\s+hợp)|học viện|đại học"
+    r"|viện|tòa án|toà án|tổng cục|cục|chi cục|vụ(?!\s+(?:việc|án))|trung tâm|trường(?!\s+hợp)|học viện"
+    r"|đại học"
     r"|khoa(?!\s+học)|phòng(?!,|\s+(?:chống|ngừa|cháy|bệnh|dịch))|tổ(?!\s+chức)|đoàn(?!\s+kết)|đội(?!\s+ngũ)"
-    r"|hội(?!\s+(?:nghị|thảo|họp|nhập|trường))|hiệp hội|liên hiệp|liên đoàn|liên minh|công đoàn|công ty|tập đoàn"
+    r"|hội(?!\s+(?:nghị|thảo|họp|nhập|trường))|hiệp hội|liên hiệp|liên đoàn|liên minh|công đoàn|công ty"
+    r"|tập đoàn"
     r"|tổng công ty|tổng giám đốc|tổng biên tập|tổng liên đoàn|tổng kiểm toán|tổng thư ký|tổng thanh tra"
     r"|ngân hàng|kho bạc|bảo hiểm xã hội|bhxh|hải quan|chi nhánh|báo(?!\s+(?:cáo|chí|động))|đài"
-    r"|cổng thông tin|cổng ttđt|cổng dịch vụ|trang ttđt|trang thông tin|tạp chí|bệnh viện|trạm|quỹ|cơ quan|đơn vị"
-    r"|địa phương|cá nhân|doanh nghiệp|hợp tác xã|cơ sở(?!\s+(?:vật chất|dữ liệu|pháp lý|hạ tầng|để))|chủ cơ sở"
-    r"|nhà trường|nhà thầu|nhà xuất bản|chủ đầu tư|chủ tịch|thủ trưởng|người đứng đầu|người|giám đốc|phó|chánh"
+    r"|cổng thông tin|cổng ttđt|cổng dịch vụ|trang ttđt|trang thông tin|tạp chí|bệnh viện|trạm|quỹ|cơ quan"
+    r"|đơn vị"
+    r"|địa phương|cá nhân|doanh nghiệp|hợp tác xã|cơ sở(?!\s+(?:vật chất|dữ liệu|pháp lý|hạ tầng|để))"
+    r"|chủ cơ sở"
+    r"|nhà trường|nhà thầu|nhà xuất bản|chủ đầu tư|chủ tịch|thủ trưởng|người đứng đầu|người|giám đốc|phó"
+    r"|chánh"
     r"|chủ nhiệm|bí thư|trưởng|hiệu trưởng|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|tư lệnh|chính ủy"
     r"|chỉ huy trưởng|thống đốc|thủ tướng|chính phủ|quốc hội|bộ trưởng|giáo viên|gvcn|giảng viên|thí sinh"
     r"|học sinh|sinh viên|học viên|phụ huynh|cán bộ|công chức|viên chức|người lao động|đảng viên|đảng ủy"
     r"|đảng uỷ|đảng bộ|đảng đoàn|ban cán sự|chi bộ|chi ủy|chi uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy"
     r"|huyện uỷ|quận ủy|thị ủy|cấp ủy|cấp uỷ|các cấp|đồng chí|đ/c|ông|bà|thầy|cô|đại biểu|thành viên"
-    r"|lãnh đạo(?!\s*,?\s*(?:chỉ đạo|thực hiện|triển khai|việc|tổ chức|toàn diện)|\s*,)|nhóm(?!\s+(?:nhiệm|giải|chỉ))"
+    r"|lãnh đạo(?!\s*,?\s*(?:chỉ đạo|thực hiện|triển khai|việc|tổ chức|toàn diện)|\s*,)|nhóm(?!\s+(?:nhiệm"
+    r"|giải|chỉ))"
     r"|khu(?!\s+vực)|xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|người dân|nhân dân"
-    r"|hộ(?!\s+(?:chiếu|tịch|khẩu))|nhân viên|văn thư|kế toán|chuyên viên|thư ký|thôn|ấp|ttyt|bql|bộ chỉ huy|bộ đội"
-    r"|lực lượng|vườn quốc gia|cảng vụ|thuế(?!\s+(?:suất|thu|giá))|thường trực|thường vụ|vnpt|viettel|evn|điện lực"
-    r"|cố vấn học tập|cố vấn|tổng phụ trách|chi đoàn|liên đội|chi hội|hội viên|đoàn viên|lớp trưởng|giám thị|nhà máy|xí nghiệp|hạt|kiểm lâm|quản lý thị trường|biên phòng|cộng đồng|các nhà"
-    r"|(?:thanh tra|kiểm toán)(?!\s*(?:,|và\s|việc|toàn diện|đột xuất|kiểm tra|thường xuyên|định kỳ|trách nhiệm))"
+    r"|hộ(?!\s+(?:chiếu|tịch|khẩu))|nhân viên|văn thư|kế toán|chuyên viên|thư ký|thôn|ấp|ttyt|bql"
+    r"|bộ chỉ huy|bộ đội"
+    r"|lực lượng|vườn quốc gia|cảng vụ|thuế(?!\s+(?:suất|thu|giá))|thường trực|thường vụ|vnpt|viettel|evn"
+    r"|điện lực"
+    r"|cố vấn học tập|cố vấn|tổng phụ trách|chi đoàn|liên đội|chi hội|hội viên|đoàn viên|lớp trưởng"
+    r"|giám thị|nhà máy|xí nghiệp|hạt|kiểm lâm|quản lý thị trường|biên phòng|cộng đồng|các nhà"
+    r"|(?:thanh tra|kiểm toán)(?!\s*(?:,|và\s|việc|toàn diện|đột xuất|kiểm tra|thường xuyên|định kỳ"
+    r"|trách nhiệm))"
 )
-_ORG = r"tổ chức(?=\s*(?:[,;)]|chính trị|cá nhân|hội|đảng|cơ sở đảng|có liên quan|liên quan|xã hội|tín dụng|công đoàn|đoàn))"
-_LETTERS = r"(?-i:[A-ZĐ][A-ZĐ&]{1,9})(?=\s+(?:các|huyện|tỉnh|thành phố|xã|cấp|cơ sở|trường|TP|quận|phường|khu|ngành)\b)"
+_ORG = (
+    r"tổ chức(?=\s*(?:[,;)]|chính trị|cá nhân|hội|đảng|cơ sở đảng|có liên quan|liên quan|xã hội|tín dụng"
+    r"|công đoàn|đoàn))"
+)
+_LETTERS = (
+    r"(?-i:[A-ZĐ][A-ZĐ&]{1,9})"
+    r"(?=\s+(?:các|huyện|tỉnh|thành phố|xã|cấp|cơ sở|trường|TP|quận|phường|khu|ngành)\b)"
+)
 HEAD = re.compile(
     rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức|ngành(?!/))|{_BODIES}|{_ORG}|{_LETTERS})(?!\w)",
     re.IGNORECASE,
@@ -77,13 +95,18 @@ HEAD = re.compile(
 
 _WORD = re.compile(r"\S+")
 _LONGEST = 1500
+_BACK = 60
 _NEVER_AFTER = re.compile(
-    r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|bị|chuyên|chức năng|nhiệm vụ|hoạt động|lĩnh vực|trong|từ|bằng|liên|nhu cầu|nguyện vọng|chứng"
+    r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|bị|chuyên|chức năng|nhiệm vụ|hoạt động|lĩnh vực"
+    r"|trong|từ|bằng|liên|nhu cầu|nguyện vọng|chứng"
     r"|quá trình|kết quả|thẩm quyền|đang|mới|với|nghiệp vụ|tham gia|ở|đối tượng|địa bàn)$",
     re.IGNORECASE,
 )
 """Words after which a verb belongs to a name or to what is said of it: `công tác`, `được`, `về việc`."""
-_BEFORE_HEAD = r"(?:^|[,;:]\s|\b(?:các|những|mỗi|từng|của|thuộc|và|cùng|với|cho|đốc|trưởng|tịch|chánh|phó|ủy|viên|lãnh đạo)\s)"
+_BEFORE_HEAD = (
+    r"(?:^|[,;:]\s|\b(?:các|những|mỗi|từng|của|thuộc|và|cùng|với|cho|đốc|trưởng|tịch|chánh|phó|ủy|viên"
+    r"|lãnh đạo)\s)"
+)
 _SURE_NAME, _SOFT_NAME = (
     (re.compile(rf"{_BEFORE_HEAD}{heads}$", re.IGNORECASE), re.compile(verbs)) for heads, verbs in NAME_VERBS
 )
@@ -97,7 +120,8 @@ _NOUN_ORG = re.compile(
 )
 _STRONG_ADVERBIAL = re.compile(
     r"(?:căn cứ|trên cơ sở|tùy theo|tuỳ theo|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi)|sau khi|trước khi"
-    r"|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước ngày|trong (?:tháng|quý|thời|quá|phạm|ngày|năm)"
+    r"|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước ngày|trong (?:tháng|quý|thời|quá|phạm|ngày"
+    r"|năm)"
     r"|chậm nhất|khi|nếu|kể từ)(?!\w)"
 )
 _CLOSES = re.compile(
@@ -116,7 +140,9 @@ def read_names(text: str, start: int, limit: int, *, plain: bool = False) -> Nam
     if head is None:
         return None
     known = _known(text, start, min(limit, start + _LONGEST))
-    after, stop = _where_they_end(text, start, min(limit, start + _LONGEST), known, head.end(), plain=plain)
+    after, stop = _where_they_end(
+        _Stretch(text, start, min(limit, start + _LONGEST), plain), known, head.end()
+    )
     end = start + len(text[start:after].rstrip(" ,;:.–-"))
     mark = _NOTE_MARK.search(text[start:end])
     end -= len(mark[0]) if mark else 0
@@ -139,32 +165,38 @@ def _known(text: str, start: int, limit: int) -> list[AgencyMention]:
     ]
 
 
-def _where_they_end(
-    text: str, start: int, limit: int, known: Sequence[AgencyMention], head: int, *, plain: bool
-) -> tuple[int, Stop]:
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where names are read."""
+
+    text: str
+    start: int
+    limit: int
+    plain: bool
+
+    def before(self, place: int) -> str:
+        """The words before a place, white space at their end left out."""
+        return self.text[max(self.start, place - _BACK) : place].rstrip()
+
+
+def _where_they_end(stretch: _Stretch, known: Sequence[AgencyMention], head: int) -> tuple[int, Stop]:
     """Where the first word stands that is no part of the names."""
+    text, limit = stretch.text, stretch.limit
+    duty = _duty_after(text, stretch.start, limit) if stretch.plain else stretch.start
     soft: int | None = None
-    skipped = start
-    inside = head
-    duty = _duty_after(text, start, limit) if plain else start
-    coming = iter([*known, None])
-    mention = next(coming)
-    for word in _WORD.finditer(text, start, limit):
-        place = word.start()
-        while mention and mention.start <= place:
-            inside = max(inside, mention.end)
-            mention = next(coming)
-        if place == start or place < skipped or place < inside:
+    skipped = stretch.start
+    for place, is_body in _words(stretch, known, head):
+        if place < skipped:
             continue
-        if soft is not None and (place - soft > _ROOM or text[place - 2] in ",;"):
-            return soft, Stop.ACTION
-        above = text[max(start, place - 60) : place].rstrip()
-        stop = _stop_at(text, place, limit, above, plain=plain, start=start)
+        stop = _stop_at(stretch, place, is_body=is_body)
+        if soft is not None and (stop or place - soft > _ROOM or text[place - 2] in ",;"):
+            return (place, stop) if stop is Stop.ACTION else (soft, Stop.ACTION)
         if stop is not None:
-            return (soft, Stop.ACTION) if soft is not None and stop is not Stop.ACTION else (place, stop)
-        verb = VERB.match(text, place, limit)
+            return place, stop
+        verb = None if is_body else VERB.match(text, place, limit)
         if verb is None:
             continue
+        above = stretch.before(place)
         if _part_of_name(text, above, place, skipped) or (place < duty and "," not in text[place:duty]):
             skipped = verb.end()
         elif soft is None and _SOFT_NAME[0].search(above) and _SOFT_NAME[1].match(text, place):
@@ -174,30 +206,41 @@ def _where_they_end(
     return (soft, Stop.ACTION) if soft is not None else (limit, Stop.END)
 
 
+def _words(stretch: _Stretch, known: Sequence[AgencyMention], head: int) -> Iterator[tuple[int, bool]]:
+    """Where each word begins that is not inside a known body, and whether one begins there."""
+    bodies = {one.start: one.end for one in known}
+    inside = head
+    for word in _WORD.finditer(stretch.text, stretch.start, stretch.limit):
+        place = word.start()
+        if place > stretch.start and place >= inside:
+            yield place, place in bodies
+        inside = max(inside, bodies.get(place, 0))
+
+
 _DUTY = re.compile(r"[^.;:]*?\s(?=(?:có|chịu) trách nhiệm(?!\s+liên)|có nhiệm vụ)")
 
 
 def _duty_after(text: str, start: int, limit: int) -> int:
-    """Where words of duty stand in the clause: a verb before them only says who is meant. `start` where none do."""
+    """Where words of duty stand in the clause: a verb before them only says who is meant; else `start`."""
     duty = _DUTY.match(text, start, min(limit, start + 300))
     return duty.end() if duty else start
 
 
-def _stop_at(text: str, place: int, limit: int, above: str, *, plain: bool, start: int) -> Stop | None:
+def _stop_at(stretch: _Stretch, place: int, *, is_body: bool) -> Stop | None:
     """What ends the names at a word that is no verb of doing; None where nothing does."""
-    if above.endswith(":") and not _opens_list(text, start, place, limit):
-        return Stop.COLON
-    if above.endswith(";") and not HEAD.match(text, place, limit):
+    text, limit = stretch.text, stretch.limit
+    above = stretch.before(place)
+    if above.endswith(":"):
+        return None if _opens_list(text, stretch.start, place, limit) else Stop.COLON
+    if is_body:
+        return None
+    if (above.endswith(";") and not HEAD.match(text, place, limit)) or _CLOSES.match(text, place, limit):
         return Stop.END
-    if _CLOSES.match(text, place, limit):
-        return Stop.END
-    if TOLD.match(text, place, limit) or (plain and DESCRIBED.match(text, place, limit)):
+    if TOLD.match(text, place, limit) or (stretch.plain and DESCRIBED.match(text, place, limit)):
         return Stop.TOLD
-    if MODAL.match(text, place, limit) or _STRONG_ADVERBIAL.match(text, place, limit):
-        return Stop.ACTION
-    if above.endswith(",") and ADVERBIAL.match(text, place, limit):
-        return Stop.ACTION
-    return None
+    leads = above.endswith(",") and ADVERBIAL.match(text, place, limit)
+    acts = leads or MODAL.match(text, place, limit) or _STRONG_ADVERBIAL.match(text, place, limit)
+    return Stop.ACTION if acts else None
 
 
 def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
@@ -219,7 +262,8 @@ def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
 
 
 _LIST_HEAD = re.compile(
-    r"\b(?:các|những)\s+(?:sở|bộ|hội|phòng|vụ|cục|ban|ngành|trường|đơn vị|cơ quan|tỉnh|huyện|công ty|trung tâm|khoa"
+    r"\b(?:các|những)\s+(?:sở|bộ|hội|phòng|vụ|cục|ban|ngành|trường|đơn vị|cơ quan|tỉnh|huyện|công ty"
+    r"|trung tâm|khoa"
     r"|xã|phường|chi cục|đồng chí|ông|bà|tổ chức|doanh nghiệp|địa phương)[^:;]{0,60}:\s*$",
     re.IGNORECASE,
 )

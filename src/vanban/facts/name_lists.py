@@ -16,34 +16,45 @@ from vanban.model import Field, Span
 
 _LIST_OPENS = re.compile(r"(?:các|Các|những|Những)\s[^:;]{2,80}:\s+")
 _ADDRESSED = re.compile(
-    r"(?:(?:các|những)\s+)?(?:ông,?\s*(?:\(?bà\)?)|đồng chí|đ/c)\s*:?\s+(?=(?:Tổ trưởng|Khu|Ấp|Trưởng|Chánh|Giám|Phó|Chủ|Trưởng|Thủ|Bí|Hiệu|Cục|Vụ|Viện|Bộ))",
+    r"(?:(?:các|những)\s+)?(?:ông,?\s*(?:\(?bà\)?)|đồng chí|đ/c)\s*:?\s+(?=(?:Tổ trưởng|Khu|Ấp|Trưởng"
+    r"|Chánh|Giám|Phó|Chủ|Trưởng|Thủ|Bí|Hiệu|Cục|Vụ|Viện|Bộ))",
     re.IGNORECASE,
 )
 """A courteous beginning that is no part of the name: `Các ông (bà) Chánh Văn phòng`."""
 _PARTING = re.compile(r"\s*;\s+(?:và\s+|cùng\s+)?|\s*,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng với|cùng)\s+")
 _PLURAL = re.compile(
-    r"(?:các|những|mỗi|từng|toàn thể|tất cả)\s+(?!thành phố\b|thị xã\b|thị trấn\b|xã\b|phường\b|huyện\b|quận\b|tỉnh\b)",
+    r"(?:các|những|mỗi|từng|toàn thể|tất cả)\s+(?!thành phố\b|thị xã\b|thị trấn\b|xã\b|phường\b|huyện\b"
+    r"|quận\b|tỉnh\b)",
     re.IGNORECASE,
 )
 _PROPER = re.compile(
-    r"(?:Bộ|Sở|Ban|Ngành|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ\w*|MTTQ|Mặt trận|Hội đồng|Văn phòng|Thanh tra|Kiểm toán|Công an|Quân"
-    r"|Viện|Tòa án|Toà án|Tổng|Cục|Chi cục|Vụ|Trung tâm|Trường|Học viện|Đại học|Khoa|Phòng|Tổ|Đoàn|Đội|Hội|Hiệp hội"
-    r"|Liên|Công đoàn|Công ty|Tập đoàn|Ngân hàng|Kho bạc|Bảo hiểm|BHXH|Hải quan|Chi nhánh|Báo|Đài|Cổng|Trang|Tạp chí"
+    r"(?:Bộ|Sở|Ban|Ngành|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ\w*|MTTQ|Mặt trận|Hội đồng|Văn phòng|Thanh tra"
+    r"|Kiểm toán|Công an|Quân"
+    r"|Viện|Tòa án|Toà án|Tổng|Cục|Chi cục|Vụ|Trung tâm|Trường|Học viện|Đại học|Khoa|Phòng|Tổ|Đoàn|Đội|Hội"
+    r"|Hiệp hội"
+    r"|Liên|Công đoàn|Công ty|Tập đoàn|Ngân hàng|Kho bạc|Bảo hiểm|BHXH|Hải quan|Chi nhánh|Báo|Đài|Cổng"
+    r"|Trang|Tạp chí"
     r"|Bệnh viện|Trạm|Quỹ|Cơ quan|Đơn vị|Tổ chức|Doanh nghiệp|Nhà|Chủ|Thủ|Người|Giám đốc|Phó|Chánh|Bí thư"
-    r"|Trưởng|Hiệu trưởng|Tư lệnh|Chỉ huy|Thống đốc|Chính phủ|Quốc hội|Giáo viên|GVCN|Giảng viên|Thí sinh|Đảng|Chi bộ"
-    r"|Tỉnh|Thành|Huyện|Quận|Thị|Đồng chí|đồng chí|Ông|Bà|ông|bà|Thầy|Cô|Đại biểu|Lãnh đạo|Kiểm sát|Quản lý thị trường"
-    r"|Bộ đội|TTYT|BQL|VNPT|Viettel|Điện lực|Thuế|Thường trực|TAND|VKSND|LĐLĐ|Bảo tàng|Thư viện|Vườn|Cảng|Nhân dân)\b"
+    r"|Trưởng|Hiệu trưởng|Tư lệnh|Chỉ huy|Thống đốc|Chính phủ|Quốc hội|Giáo viên|GVCN|Giảng viên|Thí sinh"
+    r"|Đảng|Chi bộ"
+    r"|Tỉnh|Thành|Huyện|Quận|Thị|Đồng chí|đồng chí|Ông|Bà|ông|bà|Thầy|Cô|Đại biểu|Lãnh đạo|Kiểm sát"
+    r"|Quản lý thị trường"
+    r"|Bộ đội|TTYT|BQL|VNPT|Viettel|Điện lực|Thuế|Thường trực|TAND|VKSND|LĐLĐ|Bảo tàng|Thư viện|Vườn|Cảng"
+    r"|Nhân dân)\b"
 )
 _OFFICE_SMALL = re.compile(
-    r"(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu|đại biểu|trưởng|hiệu trưởng|bí thư|cơ quan thuộc Chính phủ"
+    r"(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu|đại biểu|trưởng|hiệu trưởng|bí thư"
+    r"|cơ quan thuộc Chính phủ"
     r"|mặt trận|công đoàn|hội đồng|văn phòng|công an|thanh tra|báo|đài|lãnh đạo)\b"
 )
 _GENERIC = re.compile(
     r"(?:cơ quan|tổ chức|đơn vị|doanh nghiệp|cá nhân|địa phương|bộ phận|cộng đồng|người dân|hộ)\b"
 )
 _GROUPISH = re.compile(
-    r"(?:(?:Thủ trưởng|Lãnh đạo|Người đứng đầu|Chủ tịch|Giám đốc)\s+)?(?:(?:các|những|mỗi|từng|quý|toàn thể)\s+)?"
-    r"(?:sở|ban|bộ|ngành|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|cá nhân|cấp|phòng|vụ|cục|hội|trường|khoa"
+    r"(?:(?:Thủ trưởng|Lãnh đạo|Người đứng đầu|Chủ tịch|Giám đốc)\s+)?(?:(?:các|những|mỗi|từng|quý"
+    r"|toàn thể)\s+)?"
+    r"(?:sở|ban|bộ|ngành|cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|cá nhân|cấp|phòng|vụ|cục|hội"
+    r"|trường|khoa"
     r"|huyện|xã|phường|đảng|người)\b",
     re.IGNORECASE,
 )
@@ -77,7 +88,8 @@ def _inside(gap: re.Match[str], known: Sequence[AgencyMention]) -> bool:
 
 
 _NEXT_OFFICE = re.compile(
-    r"cơ quan thuộc Chính phủ|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng\b|(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh) "
+    r"cơ quan thuộc Chính phủ|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng\b|(?:Giám đốc|Chủ tịch|Thủ trưởng"
+    r"|Chánh) "
 )
 """Names that stand in a list of their own, whatever is before them."""
 
@@ -87,24 +99,28 @@ def _another(text: str, begin: int, gap: re.Match[str], end: int, known: Sequenc
     place = gap.end()
     if ";" in gap[0]:
         return True
-    if text[gap.start() - 3 : gap.start()] == "ông" and text.startswith("bà", place):
-        return False
-    if _PERSON.match(text, begin) and _OF_PERSON.match(text, place) and "," in gap[0]:
+    if _inside_brackets(text, begin, gap.start()) or _of_person(text, begin, gap):
         return False
     if any(one.start == place and one.name != text[place : one.end] for one in known):
         return True
-    if _inside_brackets(text, begin, gap.start()):
-        return False
     if _PLURAL.match(text, place, end) or _PROPER.match(text, place, end):
         return not text.startswith(("Ban, ", "Ngành "), place)
-    if _OFFICE_SMALL.match(text, place, end):
-        return True
-    return bool(_GENERIC.match(text, place, end)) and not _GROUPISH.match(text, begin, end)
+    return bool(_OFFICE_SMALL.match(text, place, end)) or (
+        bool(_GENERIC.match(text, place, end)) and not _GROUPISH.match(text, begin, end)
+    )
+
+
+def _of_person(text: str, begin: int, gap: re.Match[str]) -> bool:
+    """Whether what follows still speaks of the person named: `ông, bà`, `Đ/c Nguyễn Văn A, Trưởng phòng`."""
+    if text.endswith("ông", begin, gap.start()):
+        return text.startswith("bà", gap.end())
+    return bool("," in gap[0] and _PERSON.match(text, begin) and _OF_PERSON.match(text, gap.end()))
 
 
 _PERSON = re.compile(r"(?:ông|bà|đồng chí|đ/c|thầy|cô)\s+(?-i:[A-ZĐÀ-Ỹ])", re.IGNORECASE)
 _OF_PERSON = re.compile(
-    r"(?:Trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Ủy viên|Uỷ viên|Chánh|Hiệu trưởng|Cục trưởng|Vụ trưởng|Tổ trưởng|Chủ nhiệm)\b"
+    r"(?:Trưởng|Phó|Giám đốc|Chủ tịch|Bí thư|Ủy viên|Uỷ viên|Chánh|Hiệu trưởng|Cục trưởng|Vụ trưởng"
+    r"|Tổ trưởng|Chủ nhiệm)\b"
 )
 """An office that says who the person before the comma is."""
 

@@ -1,4 +1,4 @@
-"""Say where in a document orders may stand: everywhere in a directive, at the end of a normative text, never in quotes.
+"""Say where orders may stand: everywhere in a directive, at the end of a normative text, never in quotes.
 
 Điều 4. Điều kiện thu giữ        general rules: CLOSING
 Điều 9. Tổ chức thi hành         who must carry it out: ALL
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from vanban.facts.view import View
@@ -71,19 +71,27 @@ _TOLD_KINDS = (
 _YEAR = re.compile(r"\d/(?:19|20)\d\d/|/QH\d|/NQ-HĐND", re.IGNORECASE)
 
 _IMPLEMENTS = re.compile(
-    r"(?:de xuat|kien nghi|nhung kien nghi|to chuc (?:thuc hien|thi hanh|trien khai)|trach nhiem (?:thi hanh|thuc hien|to chuc|trien khai|chap hanh)"
-    r"|phan cong (?:thuc hien|nhiem vu|to chuc|trach nhiem)|hieu luc(?: thi hanh)?(?: va|,) (?:to chuc|trach nhiem|thuc hien))"
+    r"(?:de xuat|kien nghi|nhung kien nghi|to chuc (?:thuc hien|thi hanh|trien khai)"
+    r"|trach nhiem (?:thi hanh|thuc hien|to chuc|trien khai|chap hanh)"
+    r"|phan cong (?:thuc hien|nhiem vu|to chuc|trach nhiem)|hieu luc(?: thi hanh)?(?: va|,) (?:to chuc"
+    r"|trach nhiem|thuc hien))"
 )
 _DUTIES = re.compile(
-    r"(?:trach nhiem|nhiem vu)(?:,? (?:nhiem vu|quyen han|va)){0,3} cua (?:cac )?(?:bo|so|uy ban|ubnd|chinh phu|co quan|thanh tra"
-    r"|cong an|van phong|ngan hang nha nuoc|thu truong|chu tich|kiem toan|hoi dong nhan dan|don vi|cuc|tong cuc|vu|chi cuc|trung tam|vien)\b"
+    r"(?:trach nhiem|nhiem vu)(?:,? (?:nhiem vu|quyen han|va)){0,3} cua (?:cac )?(?:bo|so|uy ban|ubnd"
+    r"|chinh phu|co quan|thanh tra"
+    r"|cong an|van phong|ngan hang nha nuoc|thu truong|chu tich|kiem toan|hoi dong nhan dan|don vi|cuc"
+    r"|tong cuc|vu|chi cuc|trung tam|vien)\b"
 )
 _FORCE = re.compile(r"(?:hieu luc|dieu khoan (?:thi hanh|cuoi|chung)|thi hanh)")
 _TELLS = re.compile(
-    r"(?:muc dich|yeu cau$|muc tieu|quan diem|pham vi|doi tuong|can cu|tinh hinh|thuc trang|ket qua|danh gia|ton tai"
-    r"|han che|nguyen nhan|bai hoc|thanh phan|thoi gian|dia diem|kinh phi|co so phap ly|su can thiet|dac diem|thuan loi"
-    r"|kho khan|uu diem|khuyet diem|dien bien|du bao|giai thich|phu luc|nhan dinh|noi dung tuyen truyen|khau hieu|ly do"
-    r"|noi dung (?!thuc hien|cong viec|nhiem vu|va |trien khai|,|phan cong|chi dao|chu yeu|trong tam|ket luan))"
+    r"(?:muc dich|yeu cau$|muc tieu|quan diem|pham vi|doi tuong|can cu|tinh hinh|thuc trang|ket qua"
+    r"|danh gia|ton tai"
+    r"|han che|nguyen nhan|bai hoc|thanh phan|thoi gian|dia diem|kinh phi|co so phap ly|su can thiet"
+    r"|dac diem|thuan loi"
+    r"|kho khan|uu diem|khuyet diem|dien bien|du bao|giai thich|phu luc|nhan dinh|noi dung tuyen truyen"
+    r"|khau hieu|ly do"
+    r"|noi dung (?!thuc hien|cong viec|nhiem vu|va |trien khai|,|phan cong|chi dao|chu yeu|trong tam"
+    r"|ket luan))"
 )
 _FORMS = re.compile(r"(?:mau|bieu|phieu|so do|don\b|giay\b|ban do)")
 _PLANS = re.compile(
@@ -92,11 +100,11 @@ _PLANS = re.compile(
 
 
 def zones_of(view: View) -> Zones:
-    """The zones of the view's text, by the kind of document, its headings, its attached texts and its quotations."""
+    """The zones of the view's text, by the document's kind, headings, attached texts and quotations."""
     document = view.document
     marks = [
         (0, 0, _default(document)),
-        *_of_divisions(view, document.body, _default(document), normative(document)),
+        *_of_divisions(view, document.body, _Rule(_default(document), normative(document))),
     ]
     return _painted(marks, _quoted(view))
 
@@ -122,48 +130,60 @@ _TITLED = frozenset(Level) - {Level.KHOAN, Level.DIEM, Level.CHU, Level.GACH, Le
 """Levels under which something with a title may stand."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What holds in a division where its own title says nothing else."""
+
+    zone: Zone
+    is_norm: bool
+    """Whether it lays down general rules."""
+
+
 def _of_divisions(
-    view: View, divisions: Sequence[Division], around: Zone, norm: bool
+    view: View, divisions: Sequence[Division], around: _Rule
 ) -> Iterator[tuple[int, int, Zone]]:
     """Where each division's zone begins, and where that of what is around it goes on."""
     for division in divisions:
-        inside, norm_inside = _zone_of_division(view, division, around, norm)
-        place = view.within(division.span) if inside is not around else None
+        inside = _rule_of(view, division, around)
+        place = view.within(division.span) if inside.zone is not around.zone else None
         if place:
-            yield place.start, 1, inside
+            yield place.start, 1, inside.zone
         if division.children and division.level in _TITLED:
-            yield from _of_divisions(view, division.children, inside if place else around, norm_inside)
+            yield from _of_divisions(view, division.children, inside)
         if place:
-            yield place.end, 0, around
+            yield place.end, 0, around.zone
 
 
-def _zone_of_division(view: View, division: Division, around: Zone, norm: bool) -> tuple[Zone, bool]:
+def _rule_of(view: View, division: Division, around: _Rule) -> _Rule:
     title = fold(division.heading or "").strip(" .:")
     if division.level is Level.PHU_LUC:
-        return _zone_of_annex(fold(f"{division.number} {division.heading or ''}"), norm)
+        return _rule_of_annex(fold(f"{division.number} {division.heading or ''}"), around)
     if not title:
-        return around, norm
+        return around
     if _IMPLEMENTS.match(title):
-        return Zone.ALL, norm
-    if norm:
-        if _DUTIES.match(title) and around is Zone.ALL and fold(_kind(view)) not in _LAWS:
-            return Zone.ALL, norm
-        if _FORCE.match(title):
-            return Zone.NAMED, norm
-        return (Zone.CLOSING if division.level is Level.DIEU else around), norm
-    if _TELLS.match(title) and around is Zone.ALL:
-        return Zone.NAMED, norm
-    return around, norm
+        return replace(around, zone=Zone.ALL)
+    if around.is_norm:
+        return replace(around, zone=_zone_in_norm(view, division, title, around.zone))
+    return replace(around, zone=Zone.NAMED) if _TELLS.match(title) and around.zone is Zone.ALL else around
 
 
-def _zone_of_annex(name: str, norm: bool) -> tuple[Zone, bool]:
+def _zone_in_norm(view: View, division: Division, title: str, around: Zone) -> Zone:
+    """The zone of a titled division of a normative text."""
+    if _DUTIES.match(title) and around is Zone.ALL and fold(_kind(view)) not in _LAWS:
+        return Zone.ALL
+    if _FORCE.match(title):
+        return Zone.NAMED
+    return Zone.CLOSING if division.level is Level.DIEU else around
+
+
+def _rule_of_annex(name: str, around: _Rule) -> _Rule:
     if _FORMS.match(name):
-        return Zone.NONE, norm
+        return replace(around, zone=Zone.NONE)
     if name.startswith(_NORMS):
-        return Zone.CLOSING, True
+        return _Rule(Zone.CLOSING, is_norm=True)
     if _PLANS.match(name):
-        return Zone.ALL, False
-    return (Zone.NONE if norm else Zone.NAMED), norm
+        return _Rule(Zone.ALL, is_norm=False)
+    return replace(around, zone=Zone.NONE if around.is_norm else Zone.NAMED)
 
 
 def _kind(view: View) -> str:

@@ -25,7 +25,7 @@ class Paragraph:
     """In the view's text, after the label."""
     end: int
     depth: float
-    """How deep it hangs: 0 outside every division; half a step below its division where it does not open it."""
+    """How deep it hangs: 0 outside every division; half a step below its division where it opens none."""
     level: Level | None
     """The kind of division that it opens; None where it opens none."""
     leads: bool
@@ -39,7 +39,8 @@ _LOOSE_LABEL = re.compile(r"(?:[-–—+•*]|[^\W\d]\)|\d{1,2}[.)])\s*(?=\S)")
 
 
 _DANGLES = re.compile(
-    r"(?:\b(?:Giám đốc|Chủ tịch|Thủ trưởng|Trưởng|Chánh|Bộ trưởng|Hiệu trưởng|Viện trưởng|Cục trưởng|Bí thư|Tổng"
+    r"(?:\b(?:Giám đốc|Chủ tịch|Thủ trưởng|Trưởng|Chánh|Bộ trưởng|Hiệu trưởng|Viện trưởng|Cục trưởng"
+    r"|Bí thư|Tổng"
     r"|và|của|các|với|cho|thuộc|tại|theo|về|trong|có|số|là)|[,(])$"
 )
 """The end of words that go on in the next line, whatever the line break says."""

@@ -19,20 +19,26 @@ _ALONG = re.compile(
     r"\bphối hợp(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?\s+(?:với|cùng)\s+", re.IGNORECASE
 )
 _TOLD = re.compile(
-    r"\b(?:báo cáo|gửi|trình|phản ánh|nộp|kiến nghị|đề xuất)\b(?:[^,;.\n]{0,90}?\s(?:về|cho|đến|tới|với|lên))?\s+(?=[^\W\d_])"
+    r"\b(?:báo cáo|gửi|trình|phản ánh|nộp|kiến nghị|đề xuất)\b(?:[^,;.\n]{0,90}?\s(?:về|cho|đến|tới|với"
+    r"|lên))?\s+(?=[^\W\d_])"
     r"|\bvề\s+(?=[A-ZĐỦ])",
     re.IGNORECASE,
 )
 _HANDS_IN = r"(?:gửi|nộp|lập|trình|xây dựng|ban hành|cung cấp|tham gia|có|dự thảo|hoàn thiện|đăng ký)"
 _THINGS = (
-    r"danh sách|hồ sơ|văn bản|dự thảo|kế hoạch|ý kiến|biểu mẫu|số liệu|phương án|tờ trình|đề án|chữ ký mẫu|thông tin"
+    r"danh sách|hồ sơ|văn bản|dự thảo|kế hoạch|ý kiến|biểu mẫu|số liệu|phương án|tờ trình|đề án|chữ ký mẫu"
+    r"|thông tin"
     r"|\d{1,2}(?:\s*\([^)]{1,12}\))?\s+(?:bộ|bản|chữ ký)"
 )
-_REPORTS = r"báo cáo\s+(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết|định kỳ|đánh giá|bằng văn bản|nhanh|chuyên đề|tổng hợp|giải trình)"
+_REPORTS = (
+    r"báo cáo\s+(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết|định kỳ|đánh giá|bằng văn bản|nhanh|chuyên đề"
+    r"|tổng hợp|giải trình)"
+)
 _WHAT = re.compile(
     rf"\b(?:{_HANDS_IN}\s+)?(?P<report>{_REPORTS}{{rest}})|\b{_HANDS_IN}\s+(?P<thing>(?:{_THINGS})(?!\s+này){{rest}})".replace(
         "{rest}",
-        r"(?:(?!\s(?:trước|chậm|hạn|đến ngày|cho|gửi|để|theo|trong|hằng|hàng|về\s+(?:Sở|Bộ|UBND|Ủy|Uỷ|Văn|Phòng|Ban|Thanh|Hội|Cục|Trung|Huyện|Tỉnh))\b)[^,;.(\n]){0,120}",
+        r"(?:(?!\s(?:trước|chậm|hạn|đến ngày|cho|gửi|để|theo|trong|hằng|hàng|về\s+(?:Sở|Bộ|UBND|Ủy|Uỷ|Văn"
+        r"|Phòng|Ban|Thanh|Hội|Cục|Trung|Huyện|Tỉnh))\b)[^,;.(\n]){0,120}",
     ),
     re.IGNORECASE,
 )

@@ -33,12 +33,14 @@ class Columns:
 
 
 _WHO = re.compile(
-    r"chu tri|phu trach|(?:don vi|co quan|bo phan|nguoi|ca nhan|to chuc)[\w\s/,]*(?:thuc hien|phu trach|chiu trach nhiem|chu tri|dam nhan"
+    r"chu tri|phu trach|(?:don vi|co quan|bo phan|nguoi|ca nhan|to chuc)[\w\s/,]*(?:thuc hien|phu trach"
+    r"|chiu trach nhiem|chu tri|dam nhan"
     r"|bao cao|tham muu|trinh)|phan cong|chiu trach nhiem|thuc hien chinh"
 )
 _ALONG = re.compile(r"phoi hop")
 _WORK = re.compile(
-    r"noi dung|nhiem vu|cong viec|hoat dong|ten (?:nhiem|de an|van ban|du an|chuong trinh)|viec|chuyen de|giai phap"
+    r"noi dung|nhiem vu|cong viec|hoat dong|ten (?:nhiem|de an|van ban|du an|chuong trinh)|viec|chuyen de"
+    r"|giai phap"
 )
 _DUE = re.compile(r"thoi (?:han|gian|diem)|hoan thanh|tien do|han |ngay|thang|ky han")
 _HANDED_IN = re.compile(r"san pham|ket qua|dau ra")
@@ -48,7 +50,8 @@ _HEAD_ROWS = 4
 """A table's head stands in its first rows: a title may be above it."""
 _LONGEST_HEAD = 60
 _DAY = re.compile(
-    r"(?:ngày|NGÀY|Ngày)\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|(?:ngày|NGÀY|Ngày) \d{1,2} tháng \d{1,2}(?: năm \d{4})?"
+    r"(?:ngày|NGÀY|Ngày)\s+\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|(?:ngày|NGÀY"
+    r"|Ngày) \d{1,2} tháng \d{1,2}(?: năm \d{4})?"
 )
 
 
@@ -86,7 +89,7 @@ def _of_table(view: View, table: Table, signed: date | None) -> Iterator[Task]:
 
 
 def _parted(heads: list[str], below: list[str]) -> list[str]:
-    """The head with its column of who does it parted as a second row says: `Chủ trì | Phối hợp`; else nothing."""
+    """The head with its column of who does it parted as a second row says: `Chủ trì | Phối hợp`."""
     if (
         not heads
         or not below
@@ -100,7 +103,7 @@ def _parted(heads: list[str], below: list[str]) -> list[str]:
 def _whole_row(
     text: str, row: list[Span | None], above: list[Span | None], columns: Columns
 ) -> list[Span | None]:
-    """A row with the cells that are merged with those above it; empty where it is not clear which they are."""
+    """A row with the cells merged with those above it; empty where it is not clear which they are."""
     missing = columns.width - len(row)
     if missing <= 0:
         return row if missing == 0 else []
