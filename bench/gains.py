@@ -35,7 +35,7 @@ from score import HERE, state_of_source
 
 SAMPLES = HERE / "src" / "vanban" / "samples"
 KINDS = {"citations": "citation", "references": "reference", "tasks": "task", "claims": "claim"}
-_LONGEST, _LONGEST_PLACE = 160, 60
+_LONGEST, _LONGEST_VALUE = 160, 60
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,11 +44,12 @@ class Fact:
 
     kind: str
     words: str
-    values: str
-    """What is known of it, in printed order: `number: 30/2020/NĐ-CP; relation: căn cứ`."""
+    values: tuple[tuple[str, str], ...] = ()
+    """What is known of it, by name: `(("number", "30/2020/NĐ-CP"), ("relation", "căn cứ"))`."""
 
     def __str__(self) -> str:
-        return f"{self.kind:9} {_cut(self.words, _LONGEST)}" + (f" ({self.values})" if self.values else "")
+        values = "; ".join(f"{name}: {_cut(value, _LONGEST_VALUE)}" for name, value in self.values)
+        return f"{self.kind:9} {_cut(self.words, _LONGEST)}" + (f" ({values})" if values else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def facts(reading: dict[str, Any]) -> Iterator[Fact]:
     for part in ("header", "footer"):
         for name, field in reading[part].items():
             for one in field if isinstance(field, list) else [field] if field else []:
-                yield Fact("field", f"{part}.{name}: {one['value']}", one.get("purpose") or "")
+                yield Fact("field", f"{part}.{name}: {one['value']}", _purpose(one))
     for key, kind in KINDS.items():
         for one in reading.get(key, ()):
             if not one.get("about_person"):
@@ -100,19 +101,23 @@ def _cut(words: str, longest: int) -> str:
     return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
+def _purpose(field: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    return (("purpose", field["purpose"]),) if field.get("purpose") else ()
+
+
 def _words(text: str, span: list[int]) -> str:
     return " ".join(text[slice(*span)].split())
 
 
-def _values(text: str, fact: dict[str, Any]) -> str:
+def _values(text: str, fact: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     shown = ((name, _shown(text, value)) for name, value in fact.items() if name != "span")
-    return "; ".join(f"{name}: {value}" for name, value in shown if value)
+    return tuple((name, value) for name, value in shown if value)
 
 
 def _shown(text: str, value: Any) -> str:
     """A value as a person would tell it; places are told by the words that stand there."""
     if isinstance(value, list) and len(value) == 2 and all(isinstance(one, int) for one in value):
-        return _cut(_words(text, value), _LONGEST_PLACE)
+        return _words(text, value)
     if isinstance(value, list):
         return ", ".join(_shown(text, one) for one in value)
     if not isinstance(value, dict):
@@ -182,7 +187,10 @@ def compare(before: Path, now: Path) -> Iterator[str]:
         some = changes(str(file.with_suffix("")), *readings)
         yield from map(str, some)
         differences += some
-    yield f"{len(files)} documents"
+    unread = [sum(not (root / file).exists() for file in files) for root in (before, now)]
+    yield f"{len(files)} documents" + (
+        " ({} not read before, {} not now)".format(*unread) if any(unread) else ""
+    )
     yield from totals(differences, *counts)
 
 

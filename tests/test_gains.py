@@ -87,6 +87,7 @@ def test_the_report_ends_with_totals_and_takes_files_that_only_one_could_read(tm
         place.write_text(json.dumps(what), encoding="utf-8")
     report = list(compare(tmp_path / "before", tmp_path / "now"))
     assert [line[:12] for line in report if line[0] in "+-"] == ["+ b/c.docx  "] * 3
+    assert report[-7] == "2 documents (1 not read before, 0 not now)"
     assert [line.split() for line in report[-6:]] == [
         ["before", "now", "won", "lost"],
         ["field", "2", "4", "2", "0"],
