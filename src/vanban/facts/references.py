@@ -39,7 +39,8 @@ _WORDS = (
     "Điều", "điều", "ĐIỀU", "Ðiều", "khoản", "Khoản", "điểm", "Điểm", "tiết", "Tiết", "mục", "Mục", "MỤC",
     "chương", "Chương", "CHƯƠNG", "phần", "Phần", "PHẦN", "tiểu mục", "Tiểu mục",
     "phụ lục", "Phụ lục", "PHỤ LỤC", "mẫu", "Mẫu", "MẪU", "biểu", "Biểu",
-    "này", "trên", "nêu trên", "nói trên", "kể trên", "dẫn trên", "ghi trên", "ở trên", "đã nêu", "đã nói", "đã dẫn",
+    "này", "trên", "nêu trên", "nói trên", "kể trên", "dẫn trên", "ghi trên", "ở trên",
+    "đã nêu", "đã nói", "đã dẫn",
 )  # fmt: skip
 """Words without which there is no reference: quick to look for."""
 _ANCHOR = re.compile(
