@@ -16,7 +16,8 @@ from vanban.facts.speech import Order, Speech, asked, same_body, told_to
 
 TRIGGER = re.compile(
     r"""
-    (?<!được\s)(?<!đã\s)(?<!thừa\s)(?<!theo\s)(?<!Theo\s) \b(?:
+    \b (?= [ĐđYyGgPpỦủUuKkRrMmCc] )  # first, for it fails at once nearly everywhere
+    (?<!được\s)(?<!đã\s)(?<!thừa\s)(?<!theo\s)(?<!Theo\s) (?:
       (?:[Kk]ính\s+)? [Đđ]ề\s+nghị | [Yy]êu\s+cầu
     | (?<![Nn]goại\s)(?<!bàn\s)(?<!chuyển\s) [Gg]iao
         (?! \s+ (?:ban|dịch|lưu|thông|tiếp|nhận|hàng|kết|thoa|hữu)\b )

@@ -39,7 +39,7 @@ class Order:
 
 
 SENTENCE = re.compile(
-    r"(?<=[^\s\d.A-ZĐ])[.!?](?:\s+|$)(?=[“\"(]?[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d)\.\s+(?=[A-ZĐÀ-Ỹ])"
+    r"[.!?](?:(?<=[^\s\d.A-ZĐ].)(?:\s+|$)(?=[“\"(]?[A-ZĐÀ-Ỹ])|(?<=[)\d]\.)\s+(?=[A-ZĐÀ-Ỹ]))"
 )
 """Where a sentence ends and another begins."""
 
