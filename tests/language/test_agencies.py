@@ -129,6 +129,12 @@ def groups(text: str) -> list[str]:
                 "Hội đồng thi đua - khen thưởng tỉnh",
             ],
         ),
+        ("Phòng Thanh tra, Vụ Ngân hàng có ý kiến", ["Phòng Thanh tra", "Vụ Ngân hàng"]),
+        ("Cục Hóa chất - Bộ Công Thương", ["Cục Hóa chất - Bộ Công Thương"]),
+        (
+            "Quân khu 5, Binh đoàn 15, Thuế cơ sở 5 tỉnh Phú Thọ",
+            ["Quân khu 5", "Binh đoàn 15", "Thuế cơ sở 5 tỉnh Phú Thọ"],
+        ),
         ("Chi cục Kiểm lâm, Sở NN và PTNT và UBND xã", ["Chi cục Kiểm lâm", "Sở NN và PTNT", "UBND xã"]),
         ("Hiệp hội Nhà thầu xây dựng; Hội Tin học", ["Hiệp hội Nhà thầu xây dựng", "Hội Tin học"]),
     ],
@@ -178,8 +184,8 @@ def test_a_name_ends_where_it_ends_in_prose(text: str, expected: list[str]) -> N
             ],
         ),
         (
-            "các Hội: Nông dân, Phụ nữ và Cựu chiến binh",
-            ["Hội Nông dân", "Hội Phụ nữ", "Hội Cựu chiến binh"],
+            "các Hội: Nông dân tỉnh, Phụ nữ và Cựu chiến binh",
+            ["Hội Nông dân tỉnh", "Hội Phụ nữ", "Hội Cựu chiến binh"],
         ),
         (
             "Chủ tịch UBND các xã Hòa Phú, Tân An chịu trách nhiệm",

@@ -130,9 +130,14 @@ MAY_BEGIN = {
     "ban quản lý": phrases("dự|các|khu|rừng|vườn|di|chợ|bến|cảng|đầu|cụm|quỹ|công|chương|trung"),
     "bql": phrases("dự|các|khu|rừng|vườn|di|chợ|bến|cảng|đầu|cụm|quỹ|công|chương|trung"),
     "hội đồng": phrases("thi|tư|nghĩa|khoa|kỷ|sáng|bồi|quản"),
+    "ban chỉ đạo": phrases("quốc|liên|cải"),
+    "phòng": phrases("Thanh"),
+    "vụ": phrases("Thanh|Ngân|Bảo"),
+    "cục": phrases("Bảo"),
+    "khoa": phrases("Ngân"),
     "ban": phrases("đại|điều"),
 }
-"""The small words with which a name may begin after these heads: `Ban Quản lý` `dự án ...`."""
+"""Words with which a name may begin after these heads: `Ban Quản lý` `dự án ...`, `Phòng` `Thanh tra`."""
 MANAGED_MANY = phrases("khu|cụm|công|dự|chương|hội")
 """`Ban Quản lý dự án các công trình`, `Liên hiệp các Hội`."""
 COMPOUNDS = {
@@ -187,6 +192,7 @@ PAIRS = frozenset(
         ("thanh", "truyền"),
         ("biến", "giáo"),
         ("bệnh", "chữa"),
+        ("khám", "chữa"),
     ]
 )
 """Words that a comma does not part: `phòng, chống`, `phòng cháy, chữa cháy`, `cứu nạn, cứu hộ`."""

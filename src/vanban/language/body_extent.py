@@ -90,7 +90,8 @@ def field_at(text: str, at: int, head: str) -> int | None:
     known = fields(head.casefold())
     found = known.match(text, at) if known else None
     if found is None:
-        return free_end(text, at, listed=True) if head.casefold() not in ("sở", "bộ") else None
+        end = free_end(text, at, listed=True) if head.casefold() not in ("sở", "bộ") else None
+        return _of_place(text, end).end if end else None
     own = _placed(text, at)  # `Công an tỉnh` after `Bộ Quốc phòng,` is a body by itself
     if own and own.end > found.end():
         return None
@@ -98,11 +99,14 @@ def field_at(text: str, at: int, head: str) -> int | None:
 
 
 def _plain(text: str, start: int) -> Body | None:
+    """One body; a bare head noun only where it begins no whole name."""
+    bare = None
     for find in (_central, _fielded, _placed, _free):
         body = find(text, start)
-        if body:
+        if body and not body.is_bare:
             return body
-    return None
+        bare = bare or body
+    return bare
 
 
 _OWN_BODY = re.compile(r"(?:Bộ|Sở|Cục|Tổng cục|Chi cục|Trường|Viện)(?!\w)")

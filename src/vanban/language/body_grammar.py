@@ -121,7 +121,7 @@ _SHARED = (
 _PARTY_BODY = rf"(?i:tỉnh|thành|huyện|quận|thị|đảng){BLANK}(?i:ủy|uỷ)(?!\w)"
 _BELONGS = (
     rf"(?P<next>{BLANK}(?=[{UPPER}]|{_PARTY_BODY}))"
-    rf"|(?P<ministry>,{BLANK}(?=Bộ{BLANK}[{UPPER}]))"
+    rf"|(?P<ministry>(?:,|[^\S\n]+[-–]){BLANK}(?=Bộ{BLANK}[{UPPER}]))"
     rf"|(?P<of>{BLANK}{words('thuộc|trực thuộc|của|cho')}{BLANK})"
 )
 _KINDS_ALONE = (
@@ -209,9 +209,9 @@ def fields(head: str) -> re.Pattern[str] | None:
 _STARTS = """
 bộ sở ban phòng cục vụ viện hội đoàn đài tổ đội trạm quỹ hạt khoa trường cổng nhà ủy uỷ văn chi tổng công
 trung học bệnh ngân kho bảo đảng liên hiệp tập tạp đại thường cảng thư hợp tiểu tỉnh thành huyện quản điện
-bưu báo trang mặt chính thủ chủ tòa toà thanh kiểm thống chánh vườn viễn ubkt bql khu giám hiệu bí bch bcđ
-btv bgh câu hải thi lãnh thị quận xã phó trưởng người thứ gvcn giáo kế tư chỉ vp các cơ đơn địa cá doanh mọi
-mỗi ttyt tt cụm khối tất toàn một
+bưu báo trang mặt chính thủ chủ tòa toà thanh kiểm thống chánh vườn viễn binh sư lữ tiểu xí ubkt bql khu
+giám hiệu bí bch bcđ btv bgh câu hải thi lãnh thị quận xã phó trưởng người thứ gvcn giáo kế tư chỉ vp các cơ
+đơn địa cá doanh mọi mỗi ttyt tt cụm khối tất toàn một
 """
 """First words of heads, titles and groups; those of the register's names are added to them."""
 _SMALL = (

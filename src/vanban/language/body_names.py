@@ -60,7 +60,7 @@ def free_end(
 ) -> int | None:
     """Where the name ends whose first word after the head begins at `start`; None where no name begins there.
 
-    A name begins with a capital, or with one of the small words `begins` that its head allows. In a list
+    A name begins with a capital, or with one of the words `begins` that its head allows. In a list
     (`listed`) it ends at a comma and at `và`.
 
     >>> text = "Cục Thông tin đối ngoại chủ trì"
@@ -68,11 +68,7 @@ def free_end(
     'Cục Thông tin đối ngoại'
     """
     first = _FIRST_TWO.match(text, start)
-    if (
-        first is None
-        or not (first[1][0].isupper() or first[1][0].isdigit() or first[1] in begins)
-        or begins_body(*first.group(1, 2))
-    ):
+    if first is None or (first[1] not in begins and not _may_begin(first[1], first[2])):
         return None
     tokens = _tokens(text, start)
     shout = _is_shouted(tokens[0]) and text[max(start - 3, 0) : start].strip().isupper()
@@ -86,6 +82,10 @@ def free_end(
         if small > _SMALL_RUN:
             break
     return tokens[at - 1].end
+
+
+def _may_begin(first: str, second: str | None) -> bool:
+    return (first[0].isupper() or first[0].isdigit()) and not begins_body(first, second)
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.’'/&][^\W_]+)*|\S")

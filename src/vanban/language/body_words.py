@@ -227,10 +227,11 @@ Hội Nông dân|Hội Phụ nữ|Hội Cựu chiến binh|Hội Chữ thập đ
 Cục Thống kê|Cục Hải quan|Chi nhánh|Ban Dân tộc|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Tổ chức
 Ban Quản lý|Ban Chỉ đạo|BCĐ|Trung tâm Y tế|TTYT|Trường Chính trị|Báo|Câu lạc bộ|Thường trực|TT
 Bộ phận giúp việc|Bộ phận Một cửa|Đoàn Thanh niên|Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ban Thường trực
-Vườn quốc gia|Khu bảo tồn|Khu bảo tồn thiên nhiên|Viễn thông|UBKT|BQL|Báo và phát thanh, truyền hình
-Báo và Đài Phát thanh - Truyền hình|Báo và Đài PTTH|Cơ quan Cảnh sát điều tra|Cơ quan An ninh điều tra
-Cơ quan điều tra|Ban Chỉ huy|Ban Chỉ huy Quân sự|Ban Tuyên giáo và Dân vận|Đoàn|Ban Pháp chế
-Ban Kinh tế - Ngân sách|Ban Văn hóa - Xã hội
+Quân khu|Quân đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đoàn|Quân chủng|Binh chủng|Nhà máy|Xí nghiệp
+Thuế cơ sở|Vườn quốc gia|Khu bảo tồn|Khu bảo tồn thiên nhiên|Viễn thông|UBKT|BQL
+Báo và phát thanh, truyền hình|Báo và Đài Phát thanh - Truyền hình|Báo và Đài PTTH|Cơ quan Cảnh sát điều tra
+Cơ quan An ninh điều tra|Cơ quan điều tra|Ban Chỉ huy|Ban Chỉ huy Quân sự|Ban Tuyên giáo và Dân vận|Đoàn
+Ban Pháp chế|Ban Kinh tế - Ngân sách|Ban Văn hóa - Xã hội
 """)
 """Heads of names that no list holds, which may stand with a place alone: `Báo tỉnh`, `Liên minh HTX tỉnh`."""
 FREE_WEAK = words("""
