@@ -287,6 +287,16 @@ def test_a_decision_that_somebody_takes_is_not_the_document() -> None:
     assert [found[0] for found in found_in(printed)] == ["Điều 3"]
 
 
+def test_another_of_its_kind_in_the_paragraph_is_not_the_document() -> None:
+    words = "Quy chế làm việc của Ủy ban còn hiệu lực; các sở thực hiện quy chế này."
+    assert [found[0] for found in found_in(DECISION.format("Giao.", words))] == ["Điều 3"]
+    words = "Quy chế này còn hiệu lực; các sở thực hiện quy chế này."
+    assert [found[0] for found in found_in(DECISION.format("Giao.", words))][1:] == [
+        "Quy chế này",
+        "quy chế này",
+    ]
+
+
 def test_an_amending_law_speaks_of_another_until_it_speaks_of_itself() -> None:
     assert found_in(AMENDING) == [
         ("khoản 2 Điều 3", None, []),

@@ -138,6 +138,10 @@ def test_long_hostile_text_is_read() -> None:
         "mục 1 mục ",
         "IVXLC",
         "Phụ lục ",
+        "Phụ lục I ",
+        "Mẫu số 1 Phụ lục I ",
+        "Điều 1 của ",
+        "Điều 1 Mục 1 Chương I ",
         "kèm theo ",
         "\nĐiều 1. khoản 1 Điều này",
     ):

@@ -52,6 +52,8 @@ _WINDOW = 70
 _LONGEST_REST = 6  # words of a title
 _FAR = 1500
 """Characters before `nêu trên` in which what it means was named."""
+_PARAGRAPH = 600
+"""Characters of a paragraph looked through, at the most."""
 _LOOK_BACK = 50
 """Citations looked at, at the most, for the one that a name means."""
 _LEADS = re.compile(
@@ -231,9 +233,21 @@ def _is_own(scene: Scene, name: Name, here: Text) -> bool:
 def _meant(scene: Scene, name: Name) -> bool:
     """Whether a name without a capital means a document at hand, and not any such thing."""
     before = scene.view.text[max(0, name.start - 24) : name.start]
-    if _MANY.search(before) or _cited_here(scene, name).aim:
+    if _MANY.search(before) or _cited_here(scene, name).aim or _another_before(scene, name):
         return False
     return name.name in _PLAIN or _LEADS.search(before) is not None
+
+
+def _another_before(scene: Scene, name: Name) -> bool:
+    """Whether the paragraph has named another of its kind: `Chương trình quốc gia ...; chương trình này`."""
+    text = scene.view.text
+    begin = max(text.rfind("\n", 0, name.start) + 1, name.start - _PARAGRAPH)
+    paragraph = fold(text[begin : name.start])
+    return any(
+        match["name"] == name.name and text[begin + match.start()].isupper()
+        for match in _NAME.finditer(paragraph)
+        if not paragraph.startswith(" nay", match.end())
+    )
 
 
 def _attached(scene: Scene, name: str, here: Text) -> Text | None:

@@ -49,8 +49,11 @@ _OTHERS = re.compile(
 _ENDS = re.compile(r"\s*(?:[.;:,)\]]|\n|\Z)")
 
 
-def read_owner(scene: Scene, end: int) -> Owner | None:
-    """Whose divisions or annexes end at `end`; None where the words after them do not say."""
+def read_owner(scene: Scene, end: int, *, annexes: int = 2) -> Owner | None:
+    """Whose divisions or annexes end at `end`; None where the words after them do not say.
+
+    `annexes` is how many annexes may be named one in another: `mục 1 Mẫu số 2 Phụ lục I`.
+    """
     text = scene.view.text
     tied = TIED.match(text, end)
     between = _BETWEEN.match(text, tied.end() if tied else end)
@@ -62,16 +65,16 @@ def read_owner(scene: Scene, end: int) -> Owner | None:
         return Owner(naming.span.end, meaning_of(scene, naming))
     if _OTHERS.match(text, place):
         return Owner(place, None)
-    annex = None if tied else _annex_owner(scene, place)
+    annex = _annex_owner(scene, place, annexes=annexes - 1) if annexes and not tied else None
     return annex or _other_text(scene, place) or (Owner(tied.end(), UNKNOWN) if tied else None)
 
 
-def _annex_owner(scene: Scene, place: int) -> Owner | None:
+def _annex_owner(scene: Scene, place: int, *, annexes: int) -> Owner | None:
     """`Phụ lục I kèm theo Nghị định này` whose sections are named."""
     annex = read_annex(scene.view.text, place)
     if annex is None:
         return None
-    above = read_owner(scene, annex.span.end)
+    above = read_owner(scene, annex.span.end, annexes=annexes)
     end = above.end if above else annex.span.end
     if above and above.meaning is None:
         return Owner(end, None)
