@@ -10,18 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from vanban.files.turning import ON_HEAD, ON_SIDE, find_turn, may_lie_on_head, may_lie_on_side
 from vanban.files.words import PageWords, Ruling, Word
 from vanban.language.mending import Reading, mend
 from vanban.language.syllables import is_syllable
-from vanban.model import Limits, Origin, Style
+from vanban.model import Doubt, Limits, Origin, Style
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from vanban.files.cleaning import CleanPage
     from vanban.files.handwriting import Line
-    from vanban.files.linefinding import LineBox
+    from vanban.files.linefinding import FoundLines, LineBox
     from vanban.files.recogniser import Recogniser, Seen
     from vanban.files.seals import Circle
 
@@ -33,6 +35,8 @@ _STOPS = ".,:;()[]\"'“”/-+"
 _TELLING = re.compile(r"\d|[^\W\d_]{3}|[A-ZĐ]{2}")
 """What a word that is no syllable must have to be one: a digit, letters enough."""
 _SIGN = re.compile(r"/[A-ZĐ]{2}")
+_SAMPLE = 6
+"""Lines enough to tell whether a page can be read as it lies."""
 _SMALLEST_PX = 16
 """No letter can be told in less."""
 
@@ -51,7 +55,7 @@ class Picture:
 
 
 def recognise_page(picture: Picture, *, recognise: Recogniser, limits: Limits) -> PageWords:
-    """What is printed on one page, the page turned upright; words line by line.
+    """What is printed on one page, words line by line; their places are those on the page set upright.
 
     Raises `Unreadable` where no recogniser is installed or the page takes longer than `limits.ocr_page_s`.
     """
@@ -60,14 +64,10 @@ def recognise_page(picture: Picture, *, recognise: Recogniser, limits: Limits) -
         width, height = picture.image.size
         return PageWords(picture.page, width * mm, height * mm, (), origin=Origin.OCR)
     # OpenCV takes a quarter of a second to load; only scans need it.
-    from vanban.files.cleaning import clean
     from vanban.files.handwriting import check_digits
     from vanban.files.incoming import take_incoming
-    from vanban.files.linefinding import cut_lines, find_lines
 
-    page = clean(picture.image, dpi=picture.dpi)
-    found = find_lines(page.ink, page.dpi)
-    seen = recognise.lines(cut_lines(page.grey, found), name=picture.name, limit_s=limits.ocr_page_s)
+    turn, page, found, seen = _read_upright(picture, recognise, limits)
     mm = 25.4 / page.dpi
     read = [
         line
@@ -90,7 +90,54 @@ def recognise_page(picture: Picture, *, recognise: Recogniser, limits: Limits) -
         rulings=tuple(Ruling(*(edge * mm for edge in ruling)) for ruling in page.rulings),
         origin=Origin.OCR,
         stamps=stamps,
-        doubts=doubts,
+        doubts=(*_turn_doubt(turn, picture.page), *doubts),
+    )
+
+
+class _Read(NamedTuple):
+    """A page and what is on it."""
+
+    turn: int
+    """By how many degrees against the clock the picture was turned."""
+    page: CleanPage
+    found: FoundLines
+    seen: list[tuple[Seen, ...]]
+    """For each found line its words."""
+
+
+def _read_upright(picture: Picture, recognise: Recogniser, limits: Limits) -> _Read:
+    """The page as it lies, or turned where it lies on its side or head."""
+    from vanban.files.cleaning import clean
+    from vanban.files.linefinding import cut_lines, find_lines
+
+    def read_some(image: Image) -> list[tuple[Seen, ...]]:
+        page = clean(image, dpi=picture.dpi)
+        lines = cut_lines(page.grey, find_lines(page.ink, page.dpi))
+        longest = sorted(lines, key=lambda line: -line.width)[:_SAMPLE]
+        return recognise.lines(longest, name=picture.name, limit_s=limits.ocr_page_s)
+
+    def read(turn: int) -> _Read:
+        page = clean(picture.image.rotate(turn, expand=True) if turn else picture.image, dpi=picture.dpi)
+        found = find_lines(page.ink, page.dpi)
+        if (
+            not turn
+            and may_lie_on_side(found.boxes)
+            and (turn := find_turn(picture.image, ON_SIDE, read_some))
+        ):
+            return read(turn)
+        seen = recognise.lines(cut_lines(page.grey, found), name=picture.name, limit_s=limits.ocr_page_s)
+        if not turn and may_lie_on_head(seen) and (turn := find_turn(picture.image, ON_HEAD, read_some)):
+            return read(turn)
+        return _Read(turn, page, found, seen)
+
+    return read(0)
+
+
+def _turn_doubt(turn: int, page: int) -> tuple[Doubt, ...]:
+    if not turn:
+        return ()
+    return (
+        Doubt("text", f"trang nằm ngang hoặc ngược, đã xoay {turn}° ngược chiều kim đồng hồ để đọc", page),
     )
 
 
