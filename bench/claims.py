@@ -154,7 +154,7 @@ def match(label: dict[str, Any], place: int, claims: list[Claim], taken: set[int
 def compare(
     label: dict[str, Any], claim: Claim, document: Document, counts: Counter[tuple[str, str]]
 ) -> None:
-    """Count which fields are right; a unit, a time, a comparison may be longer than the label's, or shorter."""
+    """Count which fields are right; a unit, a time, a comparison may be longer than labelled, or shorter."""
     issuer = document.header.issuer.value if document.header.issuer else None
     for name in FIELDS:
         told, found = label[name], getattr(claim, name)

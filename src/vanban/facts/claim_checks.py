@@ -22,7 +22,7 @@ from vanban.language.normal import fold
 from vanban.model import Check, ClaimKind, Span, Verdict
 
 _RATIO = re.compile(
-    r"\s?(?:[^\W\d_]+\s?){0,4}(?P<link>[,(–-]\s?)(?P<verb>(?:tức\s"
+    r"\s?(?:[^\W\d_]+\s?){0,8}(?P<link>[,(–-]\s?)(?P<verb>(?:tức\s"
     r"|tương\sđương\s)?(?:đạt|chiếm|bằng|là)?\s?(?:tỷ\slệ|tỉ\slệ)?)\s?$"
 )
 _ENDS = re.compile(r"\s?(?:[.;,)]|$)")

@@ -40,6 +40,7 @@ def find_claims(view: View) -> Iterator[Claim]:
     claims = [_quoted(view, quotation) for quotation in quotations]
     for sentence in find_sentences(view.text, moods):
         claims += _stated_in(view, _within_quotation(sentence, quotations))
+    claims = [_as_quoted(view, claim, quotations) for claim in claims]
     claims += find_table_sums(view, _issuer(view))
     claims = with_same_figures([as_read(view, claim) for claim in claims])
     yield from sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
@@ -48,6 +49,10 @@ def find_claims(view: View) -> Iterator[Claim]:
 def _issuer(view: View) -> str | None:
     issuer = view.document.header.issuer
     return issuer.value if issuer else None
+
+
+def _day(view: View) -> str | None:
+    return view.document.header.date.value if view.document.header.date else None
 
 
 def _quoted(view: View, quotation: Quotation) -> Claim:
@@ -62,6 +67,15 @@ def _quoted(view: View, quotation: Quotation) -> Claim:
     )
 
 
+def _as_quoted(view: View, claim: Claim, quotations: list[Quotation]) -> Claim:
+    """What stands in a quotation is its speaker's word."""
+    for quotation in quotations:
+        inside = quotation.start < claim.span.start and claim.span.end <= quotation.end
+        if inside and quotation.speaker and claim.kind is not ClaimKind.ATTRIBUTION:
+            return replace(claim, attributed_to=squeeze(view.text[slice(*quotation.speaker)]))
+    return claim
+
+
 def _within_quotation(sentence: Sentence, quotations: list[Quotation]) -> Sentence:
     """The sentence as its quotation makes it: what is quoted from a rule states nothing."""
     for quotation in quotations:
@@ -74,7 +88,7 @@ def _within_quotation(sentence: Sentence, quotations: list[Quotation]) -> Senten
 
 def _stated_in(view: View, sentence: Sentence) -> Iterator[Claim]:
     """The claims of one sentence, in no order."""
-    claims = [*_happened(view, sentence), *_said(sentence), *_figured(sentence)]
+    claims = [*_happened(view, sentence), *_said(sentence), *_figured(sentence, _day(view))]
     if not claims:
         return
     person = find_person(sentence.lead + sentence.text)
@@ -85,7 +99,7 @@ def _stated_in(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 def _happened(view: View, sentence: Sentence) -> Iterator[Claim]:
     """The dated events of a sentence."""
-    day = view.document.header.date.value if view.document.header.date else None
+    day = _day(view)
     signed = day if _is_dated(view, sentence) else None
     for happening in find_happenings(sentence, day):
         doer = happening.doer and _field(sentence, *happening.doer)
@@ -95,7 +109,7 @@ def _happened(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _is_dated(view: View, sentence: Sentence) -> bool:
-    """Whether the day of the document is surely read and the sentence is its own, no note or attached text."""
+    """Whether the day of the document is surely read and the sentence its own, no note or attached text."""
     document = view.document
     if sentence.start >= view.notes_from or any(doubt.about == "header.date" for doubt in document.doubts):
         return False
@@ -112,8 +126,8 @@ def _said(sentence: Sentence) -> Iterator[Claim]:
             yield Claim(_span(sentence, said.start, said.end), ClaimKind.ATTRIBUTION, attributed_to=speaker)
 
 
-def _figured(sentence: Sentence) -> Iterator[Claim]:
-    """What a sentence states in figures and ranks."""
+def _figured(sentence: Sentence, day: str | None) -> Iterator[Claim]:
+    """What a sentence states in figures and ranks; what a year to come is said to bring is none of it."""
     if sentence.mood is Mood.RULES:
         return
     printed = list(find_quantities(sentence.text))
@@ -121,11 +135,14 @@ def _figured(sentence: Sentence) -> Iterator[Claim]:
     additions = list(find_additions(sentence, found, printed)) if found else []
     sums = {addition.total.start: addition.check for addition in additions}
     for stated in with_additions(found, additions):
+        period = _period(sentence, stated)
+        if day and period and any(year > day[:4] for year in _YEAR.findall(period)[:1]):
+            continue
         added = (sums[stated.start],) if stated.start in sums else ()
         checks = (*added, *check_figures(sentence, stated, printed))
         yield Claim(
             _span(sentence, stated.start, stated.end), stated.kind, _subject(sentence, stated), stated.value,
-            stated.unit, stated.of, _period(sentence, stated), checks=checks,
+            stated.unit, stated.of, period, checks=checks,
         )  # fmt: skip
 
 
@@ -166,6 +183,10 @@ _PERIOD = re.compile(
 )
 
 
+_LONGEST = 120
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def _period(sentence: Sentence, stated: Stated) -> str | None:
     """The time that a figure belongs to: the one printed right behind it, else the last before it."""
     behind = (
@@ -188,16 +209,27 @@ def _period(sentence: Sentence, stated: Stated) -> str | None:
 
 
 _PREDICATE = re.compile(
-    r"(?:\s|^)(?:ước\s|chỉ\s|mới\s|đều\s|cũng\s|tiếp\stục\s)?(?:đạt|là|có|được|đã|chiếm|tăng|giảm|còn"
-    r"|gồm|bằng|đứng|xếp|lên\stới|khoảng|vượt|ước|thực\shiện|duy\strì|tiếp|hết|đề\snghị)(?!\w)"
+    r"(?:\s|^)(?:ước\s|chỉ\s|mới\s|đều\s|cũng\s|hiện\s|vẫn\s|tiếp\stục\s)*(?:đạt|là|có|đã|chiếm|tăng"
+    r"|giảm|còn|gồm"
+    r"|bằng|đứng|xếp|lên\stới|khoảng|vượt|ước|duy\strì)(?!\w)"
 )
-_CLAUSE = re.compile(r",\s|;\s|:\s|\(|\strong\sđó,?\s|^Trong\sđó,?\s|\svà\s(?=[^\d]{3,60}$)", re.IGNORECASE)
+_CLAUSE = re.compile(r";\s|:\s|\strong\sđó,?\s|^Trong\sđó,?\s", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\W*(?!(?:trong|năm|đến|tính|theo|qua|ngoài|tuy|đồng|tại|với|bên|hiện|riêng|từ|đặc|đã|nhờ|do"
+    r"|cụ)(?!\w))[^\W\d_]+"
+    r"(?:\s(?!(?:đạt|là|có|đã|chiếm|tăng|giảm|còn|gồm|bằng|được|bị)(?!\w))[^\W\d_]+){0,7},\s?",
+    re.IGNORECASE,
+)
+"""A noun that a list goes on after: `cán bộ, công chức hiện có`."""
 _BULLET = re.compile(
-    r"\W*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.):]\s?|[-+*•]\s?)*", re.IGNORECASE
+    r"\W{0,4}(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.):]\s?|[-+*•]\s?){0,2}", re.IGNORECASE
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _NO_SUBJECT = re.compile(
     r"(?:đã|được|và|với|có|trong|tại|từ|đến|theo|do|cho|của|là|để|mà|nhưng|còn|đạt|tăng|giảm|các"
-    r"|năm\s\d|ngày\s|qua|về|trên|đây|này|đó|nay)(?:\s|$)",
+    r"|năm\s\d|ngày\s|qua|về"
+    r"|trên|đây|này|đó|nay|so|bằng|chiếm|gồm|gấp|vẫn|làm|bị|vượt|hiện|tháng\s\d|\d|ước|xếp|đứng"
+    r"|tính)(?:\s|$)",
     re.IGNORECASE,
 )
 
@@ -205,14 +237,22 @@ _NO_SUBJECT = re.compile(
 def _subject(sentence: Sentence, stated: Stated) -> Field | None:
     """What a figure is said of: the words of its clause before the verb; None where they do not show."""
     before = sentence.text[: stated.start]
-    start = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
-    if start == len(before) or not before[start:].strip():
-        return None
+    opening = before.rfind("(")
+    first = opening + 1 if opening > before.rfind(")") else 0
+    first += max((match.end() for match in _CLAUSE.finditer(before[first:])), default=0)
+    start = first
+    for comma in reversed(list(re.finditer(r",\s", before[first:]))):
+        start = first + comma.end()
+        if not _LISTED.fullmatch(
+            before[max(first, before.rfind(",", first, first + comma.start()) + 1) : start]
+        ):
+            break
+        start = first
     bullet = _BULLET.match(before, start)
     start = bullet.end() if bullet else start
     verb = _PREDICATE.search(before, start)
-    end = verb.start() if verb else len(before)
+    end = verb.start() if verb else len(before) if stated.kind is ClaimKind.CHANGE else start
     words = before[start:end].strip()
-    if not 3 <= len(words) <= 120 or _NO_SUBJECT.match(words) or not any(map(str.isalpha, words)):
+    if not 3 <= len(words) <= _LONGEST or _NO_SUBJECT.match(words) or not words[0].isalpha():
         return None
-    return _field(sentence, start, end)
+    return None if _PREDICATE.search(_BRACKET.sub("", words)) else _field(sentence, start, end)

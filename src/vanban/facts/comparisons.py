@@ -39,7 +39,7 @@ _ABOUT = (
     r"|ở\smức|còn|xuống|ước)\s"
 )
 _CHANGE = re.compile(
-    r"(?<!\w)(?:tăng|giảm|vượt|hụt|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\shơn)\s"
+    r"(?<!\w)(?:tăng|giảm|vượt|hụt|gấp|(?:cao|thấp|nhiều|ít|lớn|nhỏ)\shơn)\s"
     rf"(?:{_ABOUT}){{0,3}}$|(?<!\w)xuống\scòn\s(?:khoảng\s|dưới\s)?$",
     re.IGNORECASE,
 )
@@ -66,6 +66,7 @@ _WHOLE = re.compile(r"\s(?:trên|trong|/)\s(?:tổng\ssố\s|tổng\s|số\s)?$"
 _COMPARED = re.compile(
     r"\s?(?:\([^()]{0,40}\)\s)?(?:so(?:\svới)?\s(?P<with>[^,.;:()]{2,60}?)(?=[,.;:()]|\svà\s"
     r"|\strong\sđó|\s(?:đạt|tăng|giảm)\s|$)"
+    r"|(?P<plain>(?:năm|cùng\skỳ)(?:\s[^,.;:()]{2,30}?)?)(?=[,.;:()]|\svà\s|$)"
     r"|(?P<plan>(?:dự\stoán|kế\shoạch)(?:\s(?:năm|giao|đề\sra|tỉnh|trung\sương))?))"
 )
 _PLACE_OF_DAY = re.compile(r"(?:ngày|dịp|lễ|quốc\skhánh|tết)\s$", re.IGNORECASE)
@@ -83,7 +84,7 @@ _RANK = re.compile(
       (?P<place> \d{{1,3}} | nhất | nhì | ba | tư | năm | sáu | bảy | tám | chín | mười )
       (?P<slash> \s?/\s?\d{{1,3}} )?
       (?P<among> \s (?:trên|trong) \s (?:tổng\s)? (?:số\s)? \d{{1,3}} (?:\s[^\W\d_]+){{0,3}}
-               | \s (?:trong\s)? (?:cả\snước|toàn\squốc|toàn\stỉnh|thế\sgiới|khu\svực|toàn\sngành) )?
+               | \s (?:trong\s)? (?:vùng|tỉnh|ngành|toàn\sngành|{_AREA}) )?
     | (?:đứng|dẫn) \s đầu (?:\s (?:cả\snước|toàn\squốc|khu\svực|toàn\stỉnh|thế\sgiới|về) )
     | {_GRADE} \s nhất \s (?:
         (?:là\s)? (?:trong|từ|kể\stừ|so\svới|của|tại|ở) \s (?:
@@ -97,6 +98,7 @@ _RANK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RANKS = re.compile(r"nhất|đầu|hạng|thứ|vị trí|top|Top|ĐẦU|NHẤT|THỨ|HẠNG")
+_STANDS = re.compile(r"đứng|xếp", re.IGNORECASE)
 _RANKED = re.compile(r"^(?:đứng|xếp|giữ|ở|đạt|hạng|vị\strí|top)", re.IGNORECASE)
 _AMONG = re.compile(r"\d{1,3}")
 
@@ -118,9 +120,9 @@ def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Sta
     while place < len(quantities):
         here = quantities[place]
         following = quantities[place + 1] if place + 1 < len(quantities) else None
-        moved = following and _moved(sentence, here, following)
-        if moved:
-            yield moved
+        start = _moves_from(sentence.text, here, following) if following else None
+        if following and start is not None:
+            yield from _moved(sentence, start, here, following)
         elif following and _is_whole(sentence.text, here, following):
             if not is_aimed(sentence, here.start):
                 yield _part(here, following)
@@ -133,27 +135,25 @@ def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Sta
         place += 2
 
 
-def _moved(sentence: Sentence, here: Quantity, following: Quantity) -> Stated | None:
-    """A change with both its ends: `giảm từ 18 phòng xuống còn 13 ban`."""
-    text = sentence.text
+def _moves_from(text: str, here: Quantity, following: Quantity) -> int | None:
+    """Where a change with both its ends begins, `giảm từ 18 phòng xuống còn 13 ban`; None for no change."""
     start = _FROM.search(text, max(0, here.start - _FAR), here.start)
-    if start is None or following.start - here.end > _FAR:
+    if start is None or following.start - here.end > _FAR or (here.unit or following.unit) is None:
         return None
     way = _TO.search(text, here.end, following.start)
-    if way is None or not (
-        start["verb"] or way["way"].lower() in ("xuống", "lên", "còn") or _MOVED.search(text[: start.start()])
-    ):
+    if way is None:
         return None
-    if (
-        (here.unit or following.unit) is None
-        or is_aimed(sentence, start.start())
-        or not is_stated(sentence, start.start(), here.end)
-    ):
-        return None
-    return Stated(
-        ClaimKind.CHANGE, start.start(), following.end, _value(following), following.unit,
-        _value(here), following, here,
-    )  # fmt: skip
+    directed = start["verb"] or way["way"].lower() in ("xuống", "lên", "còn")
+    return start.start() if directed or _MOVED.search(text[: start.start()]) else None
+
+
+def _moved(sentence: Sentence, start: int, here: Quantity, following: Quantity) -> Iterator[Stated]:
+    """A change with both its ends, where it is said to have been."""
+    if not is_aimed(sentence, start) and is_stated(sentence, here.start, here.end):
+        yield Stated(
+            ClaimKind.CHANGE, start, following.end, _value(following), following.unit,
+            _value(here), following, here,
+        )  # fmt: skip
 
 
 def _is_whole(text: str, here: Quantity, following: Quantity) -> bool:
@@ -189,7 +189,7 @@ def _single(sentence: Sentence, here: Quantity) -> Stated | None:
     change = pattern.search(sentence.text, max(0, here.start - _FAR), here.start)
     if change and not here.time:
         compared = _COMPARED.match(sentence.text, here.end)
-        of = (compared["with"] or compared["plan"]).strip() if compared else None
+        of = (compared["with"] or compared["plan"] or compared["plain"]).strip() if compared else None
         return Stated(ClaimKind.CHANGE, change.start(), here.end, _value(here), here.unit, of, here)
     if here.percent:
         return Stated(ClaimKind.PERCENTAGE, here.start, here.end, _value(here), here.unit, None, here)
@@ -234,9 +234,7 @@ def _ranks(sentence: Sentence) -> Iterator[Stated]:
         if match["place"] is None:
             if sentence.mood is not Mood.ORDERS or not match[0].lower().endswith("đầu tiên"):
                 yield Stated(ClaimKind.RANKING, match.start(), match.end())
-        elif _RANKED.match(match[0]) and (
-            match["among"] or match["slash"] or match[0].lower().startswith(("đứng", "xếp"))
-        ):
+        elif match["among"] or (_RANKED.match(match[0]) and (match["slash"] or _STANDS.match(match[0]))):
             among = _AMONG.search(match["slash"] or match["among"] or "")
             yield Stated(
                 ClaimKind.RANKING,

@@ -71,6 +71,7 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _NOT_DOER = re.compile(rf"[.;:]\s|{_TO_COME.pattern}|^\W*(?:đến|tới|-|–)\s", re.IGNORECASE)
+_STOP = re.compile(r"[.;:]\s")
 _ALREADY = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _MEETING = re.compile(
     r"(?<!\w)[Tt]ại\s(?:đại\shội|cuộc\shọp|hội\snghị|kỳ\shọp|phiên\shọp|buổi\s(?:làm\sviệc"
@@ -78,9 +79,9 @@ _MEETING = re.compile(
 )
 _INCIDENT = re.compile(
     r"(?<!\w)(?:vụ|trận|cuộc)\s(?:án|tấn\scông|cháy|nổ|tai\snạn|lũ|bão|lụt|động\sđất|khủng\sbố"
-    r"|bạo\sloạn|đánh\sbom|xả\ssúng|sạt\slở|tập\skích|biểu\stình|đình\scông)[^,.;:()]{0,60}\s$"
+    r"|bạo\sloạn|đánh\sbom|xả\ssúng|sạt\slở|tập\skích|biểu\stình|đình\scông)[^,.;:()]{0,60}\s$",
+    re.IGNORECASE,
 )
-_INCIDENT_MONTH = re.compile(r"(?<!\w)tháng\s(?P<month>\d{1,2})\s?[/-]\s?(?P<year>\d{4})(?![\w/])")
 _WEEKDAY_BEFORE = re.compile(
     r"(?<!\w)(?:thứ\s(?P<name>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ\snhật))\s?[,(]?\s?"
     r"(?:\(?\s?)$",
@@ -129,7 +130,8 @@ def _happening(sentence: Sentence, date: PrintedDate, issued: str | None) -> Hap
 
 
 def _with_weekday(found: Happening, weekday: re.Match[str] | None) -> Happening:
-    return Happening(found.start, found.end, found.date, found.doer, weekday, found.past)
+    start = min(found.start, weekday.start() if weekday else found.start)
+    return Happening(start, found.end, found.date, found.doer, weekday, found.past)
 
 
 def _weekday(text: str, date: PrintedDate) -> re.Match[str] | None:
@@ -162,7 +164,7 @@ def _opening(sentence: Sentence, date: PrintedDate, before: str, issued: str | N
     text = sentence.text
     if not _opens_clause(text, date, before):
         return None
-    verb = _VERB.search(text, date.end, date.end + _REACH)
+    verb = _done(text, date.end)
     doer = text[date.end : verb.start()] if verb else ""
     if verb is None or not doer.strip(" ,") or _NOT_DOER.search(doer):
         return None
@@ -172,6 +174,14 @@ def _opening(sentence: Sentence, date: PrintedDate, before: str, issued: str | N
     opening = len(doer) - len(doer.lstrip(" ,:-–"))
     who = (date.end + opening, date.end + len(doer.rstrip()))
     return Happening(date.start, verb.end(), date, who, None, past)
+
+
+def _done(text: str, place: int) -> re.Match[str] | None:
+    """The verb of what was done on a day: the one with `đã` where the clause has one, else the first."""
+    clause = _STOP.search(text, place, place + _REACH)
+    end = clause.start() if clause else min(len(text), place + _REACH)
+    perfect = _ALREADY.search(text, place, end)
+    return _VERB.search(text, perfect.start() if perfect else place, end)
 
 
 def _opens_clause(text: str, date: PrintedDate, before: str) -> bool:

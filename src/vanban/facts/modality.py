@@ -12,7 +12,8 @@ from vanban.facts.moods import Mood
 from vanban.facts.statements import Sentence
 
 _AIMED = (
-    r"phấn\sđấu|(?:đặt|đề|xác\sđịnh|với)\s(?:ra\s)?(?:các\s)?mục\stiêu|mục\stiêu\s(?:là|đến|năm|chung|cụ\sthể|tổng\squát)"
+    r"phấn\sđấu|dự\sbáo\s(?!của)|(?:đặt|đề|xác\sđịnh|với)\s(?:ra\s)?(?:các\s)?mục\stiêu"
+    r"|mục\stiêu\s(?:là|đến|năm|chung|cụ\sthể|tổng\squát)"
     r"|muốn\s(?:đạt|có)|dự\skiến|sẽ|hướng\s(?:tới|đến)|kế\shoạch\s(?:đến|năm\stới)|nhằm"
     r"|chỉ\stiêu\s(?:đến|tuyển\ssinh)"
     r"|phải|không\s(?:quá|vượt\squá|dưới|thấp\shơn|ít\shơn)|tối\s(?:đa|thiểu)|ít\snhất\s(?=\d|là)"
@@ -26,7 +27,7 @@ _ASKED = re.compile(
     rf"|theo\squy\sđịnh|quy\sđịnh"
     r"|mỗi|nếu|dự\sbáo|thống\snhất\sviệc|thông\sbáo\svề|kính\strình|bao\sgồm|chỉ\stiêu|đối\stượng"
     r"|hỗ\strợ|được\shưởng"
-    r"|tổ\schức\sthi|đăng\ský|nộp|hồ\ssơ)(?!\w)",
+    r"|tổ\schức\sthi|đăng\ský|nộp)(?!\w)",
     re.IGNORECASE,
 )
 _RESET = re.compile(
@@ -41,8 +42,16 @@ _DONE = re.compile(
     r"|thực\shiện\sđược|là|còn|ước\s(?:đạt|thực\shiện)|bình\squân)(?!\w)",
     re.IGNORECASE,
 )
+_PROVED = re.compile(
+    r"(?<!\w)(?:đã|hiện\scó|hiện\snay|tính\sđến|đến\snay|so\svới\scùng\skỳ|năm\squa|thời\sgian\squa"
+    r"|vừa\squa"
+    r"|thực\shiện\sđược|đang\scó)(?!\w)",
+    re.IGNORECASE,
+)
+"""What shows even among orders and goals that a figure was reached."""
 _FACTUAL = re.compile(
-    rf"{_DONE.pattern}|(?<!\w)(?:có|gồm|được|gần|hơn|xấp\sxỉ|báo\scáo|tăng|giảm|đang|hiện|cả\snước|khoảng|ước|trên|chỉ"
+    rf"{_DONE.pattern}|(?<!\w)(?:có|gồm|được|gần|hơn|xấp\sxỉ|báo\scáo|tăng|giảm|đang|hiện|cả\snước"
+    rf"|khoảng|ước|trên|chỉ"
     rf"|toàn\s(?:tỉnh|quốc|ngành))(?!\w)",
     re.IGNORECASE,
 )
@@ -50,15 +59,21 @@ _PLANNED = re.compile(
     r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|nghị\squyết|định\smức|yêu\scầu)"
     r"(?:\s[\w–-]+){0,8}?\s?(?:là|giao|đề\sra|:)?"
     r"\s?(?:là\s)?(?:dưới|trên|khoảng|từ|tăng|giảm)?\s?$"
-    r"|(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán)[^,.;()%]{0,40}\(\s?$",
+    r"|(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán|trần|ngưỡng|giới\shạn|quy\sđịnh"
+    r"|cho\sphép)[^,.;()%]{0,40}\(\s?$",
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\W*(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán|nghị\squyết)(?!\w)", re.IGNORECASE)
 _GOVERNS = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|mục\stiêu|yêu\scầu|đề\snghị|giao|bảo\sđảm|đảm\sbảo|phải|cần|nhiệm\svụ|chỉ\stiêu|quy\sđịnh|mức)(?!\w)",
+    r"(?<!\w)(?:phấn\sđấu|mục\stiêu|yêu\scầu|đề\snghị|giao|bảo\sđảm|đảm\sbảo|phải|cần|nhiệm\svụ"
+    r"|chỉ\stiêu|quy\sđịnh|mức)(?!\w)",
     re.IGNORECASE,
 )
-_REVIEWS = re.compile(r"(?<!\w)(?:đánh\sgiá|kết\squả|tình\shình|đã|tính\sđến|báo\scáo)(?!\w)", re.IGNORECASE)
+_REVIEWS = re.compile(
+    r"(?<!\w)(?:đánh\sgiá|kết\squả|tình\shình|đã|tính\sđến"
+    r"|báo\scáo)(?!\w)",
+    re.IGNORECASE,
+)
 _SET = re.compile(r"(?<!\w)(?:là|giao|đề\sra)(?:\slà)?(?:\s(?:dưới|trên|khoảng|từ))?\s?$", re.IGNORECASE)
 _REACHED = re.compile(r"(?:vượt|đạt|bằng|so\svới|so|hoàn\sthành)\s[^,.;(]{0,40}$", re.IGNORECASE)
 _BOUND = re.compile(r"\s?(?:trở\s(?:lên|xuống)|/\s?\d)")
@@ -111,7 +126,8 @@ def _is_shown(sentence: Sentence, start: int, before: str) -> bool:
     if sentence.mood is Mood.OPEN and not telling:
         return bool(_FACTUAL.search(sentence.lead + sentence.text[:start]))
     goes_on = ":" not in sentence.lead and _ALREADY.search(sentence.lead)
-    return bool(goes_on or _DONE.search(sentence.text[:start]))
+    pattern = _DONE if sentence.mood is Mood.OPEN else _PROVED
+    return bool(goes_on or pattern.search(sentence.text[:start]))
 
 
 def is_aimed(sentence: Sentence, start: int) -> bool:

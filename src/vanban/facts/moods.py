@@ -37,7 +37,7 @@ _STATES = re.compile(
     r"|kiem diem|dac diem|so lieu|boi canh|thuc hien nam|da thuc hien|tong ket|so ket|thuan loi|ket luan"
 )
 _ORDERS = re.compile(
-    r"muc tieu|chi tieu|nhiem vu|giai phap|phuong huong|yeu cau|to chuc thuc hien|noi dung|kinh phi"
+    r"muc tieu|du bao|chi tieu|nhiem vu|giai phap|phuong huong|yeu cau|to chuc thuc hien|noi dung|kinh phi"
     r"|kien nghi"
     r"|de xuat|du kien|phan cong|tien do|lo trinh|dinh huong|chuong trinh|dieu kien|tieu chuan|tieu chi"
     r"|doi tuong"

@@ -37,7 +37,7 @@ _SURNAME = (
 _NAMED = re.compile(rf"(?<![\w“\"])(?P<name>{_SURNAME}(?:\s{_WORD}){{2,3}})(?!\w)")
 _BY_SURNAME = re.compile(rf"{_SURNAME}(?!\w)")
 _OF_PLACES = re.compile(
-    r"(?:tỉnh|thành\sphố|[Tt][Pp]\.?|huyện|quận|xã|phường|thị\sxã|thị\strấn|đường|phố|ấp|thôn|bản|làng"
+    r"(?i:tỉnh|thành\sphố|[Tt][Pp]\.?|huyện|quận|xã|phường|thị\sxã|thị\strấn|đường|phố|ấp|thôn|bản|làng"
     r"|trường|[Tt]rường|THPT|THCS|[Tt]iểu\shọc|chợ|cầu|sông|núi|biển|đảo"
     r"|khu|công\sty|bệnh\sviện|[Nn]ước\smắm|vùng|hội|nhà\smáy|Học\sviện|giải\sthưởng|giải|quỹ|Quỹ"
     r"|tư\stưởng|Đội|Đoàn|niên|Lăng|Bảo\stàng|nước|miền|[Đđ]ại\shọc|Viện|mỏ|dự\sán)\s$",

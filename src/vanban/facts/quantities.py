@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vanban.language.compounds import is_compound
 from vanban.language.numerals import parse_words
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d{1,15}(?:[.,]\d{1,9})?)"
@@ -50,13 +51,14 @@ UNIT = re.compile(
     rf"\s?(?P<scale>{_SCALE})?(?(scale)\s|\s?)(?P<noun>{_MEASURE}|{_NOUN})"
     r"(?P<per>(?:/\s?(?:sinh\sviên|[^\W\d_]{1,12})){0,2})"
 )
+_SECOND = re.compile(r"\s(?P<word>[^\W\d_]+)(?!\w)")
 _FINE = re.compile(rf"[%‰]|điểm\sphần|phần\s|{_SCALE}(?![\w])|{_MEASURE}")
 _ONLY_SCALE = re.compile(rf"\s{_SCALE}(?![\w])")
 _NO_UNIT = re.compile(
     r"(?:và|hoặc|hay|của|theo|từ|đến|tới|là|có|được|thì|này|đó|trở|nêu|tại|ở|trong|ngoài|do|bởi|về|với"
     r"|cho|để|khi|nếu"
     r"|mà|như|các|những|một|hai|ba|bốn|năm|tháng|ngày|giờ|phút|giây|tuần|quý|tuổi|h|g|x|so|trên|dưới"
-    r"|điều|khoản|mục|chương|phần|phụ|kỳ|khóa|khoá|nhiệm|đã|đang|sẽ|bị|còn|không|phải|cần|kèm|ban|nay"
+    r"|điều|khoản|mục|chương|phần|phụ|kỳ|khóa|khoá|nhiệm|đã|đang|sẽ|bị|còn|không|phải|cần|kèm|nay"
     r"|sau|trước|cũng"
     r"|nhưng|song|đối|thuộc|gồm|đều|rất|đồng\sthời|trừ|kể|hiện|thay|bằng|tăng|giảm|đạt|chiếm|tương|nói"
     r"|liên|qua|vừa)(?![\w])",
@@ -64,20 +66,19 @@ _NO_UNIT = re.compile(
 )
 _TIME = re.compile(r"(?:năm|tháng|ngày|giờ|phút|giây|tuần|quý|tuổi)(?![\w])", re.IGNORECASE)
 _NAMES = re.compile(
-    r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|số|phụ\slục|mẫu|biểu|bảng|hình|trang|năm|tháng|ngày|mùng|mồng"
-    r"|quý|thứ|kỳ"
-    r"|khóa|khoá|kì|nhiệm\skỳ|giai\sđoạn|lớp|quận|phường|khu\sphố|ấp|thôn|tổ|đường|quốc\slộ|QL|ĐT|tỉnh\slộ"
-    r"|đề\sán|chương\strình|phương\sthức|hạng|loại|nhóm|cấp|vòng|đợt|hệ\ssố|mã|câu|dòng|cột|tập|quyển"
-    r"|chuyên\sđề"
-    r"|công\svăn|nghị\sđịnh|quyết\sđịnh|nghị\squyết|thông\stư|chỉ\sthị|luật|NĐ|QĐ|NQ|TT|KH|BC|môn|bậc"
-    r"|ngạch|tờ|ô|lô|thửa"
-    r"|phòng|tầng|nhà|ngõ|ngách|hẻm|kiệt|ĐT|điện\sthoại|fax|tel|tài\skhoản|chu\skỳ|block|zone|vùng|bước"
-    r"|ngày|lúc"
-    r"|hội\snghị\stw|trung\sương|trung\sđoàn|sư\sđoàn|quân\skhu|đoàn|đội|iso|tcvn|qcvn|covid|windows"
-    r"|thế\skỷ)\s?[:.]?\s?$",
+    r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|(?<!tổng\s)(?<!trong\s)số|phụ\slục|mẫu|biểu|bảng|hình|trang|năm|tháng"
+    r"|ngày|mùng|mồng|quý|thứ|kỳ|khóa|khoá|kì|nhiệm\skỳ|giai\sđoạn|lớp|quận|phường|khu\sphố|ấp|thôn|đường"
+    r"|quốc\slộ|QL|ĐT|tỉnh\slộ|đề\sán|chương\strình|phương\sthức|hạng|vòng|đợt|hệ\ssố|mã|câu|dòng|cột|quyển"
+    r"|chuyên\sđề|công\svăn|nghị\sđịnh|quyết\sđịnh|nghị\squyết|thông\stư|chỉ\sthị|luật|NĐ|QĐ|NQ|TT|KH|BC|môn|bậc"
+    r"|ngạch|thửa|tầng|ngõ|ngách|hẻm|kiệt|điện\sthoại|fax|tel|tài\skhoản|block|zone|lúc|hội\snghị\stw"
+    r"|trung\sương|trung\sđoàn|sư\sđoàn|quân\skhu|iso|tcvn|qcvn|covid|windows|thế\skỷ)\s?[:.]?\s?$",
     re.IGNORECASE,
 )
 """Words after which a number is part of a name or of a date: `Điều 5`, `lớp 12`, `Chương trình 1125`."""
+_NAMES_FEW = re.compile(
+    r"(?<!\w)(?:cấp|nhà|phòng|đoàn|đội|bước|loại|nhóm|tổ|lô|ô|tờ|vùng|tập|mức|chu\skỳ)\s$", re.IGNORECASE
+)
+"""Words after which one figure alone names and more of them count: `cấp 3`, `cấp 05 giấy phép`."""
 _ABOUT = re.compile(
     r"(?:hơn|trên|gần|khoảng|xấp\sxỉ|chừng|dưới|ước|ngót|non|cỡ|tầm|vượt|quá|lên\stới|lên\sđến|tới"
     r"|[~\u2248><≥≤±])\s?$",
@@ -86,6 +87,7 @@ _ABOUT = re.compile(
 _START = 4
 """The number of an item stands no further from the beginning of its sentence."""
 _BROKEN = re.compile(r"(?<![\w.,/:])\d{1,3}[.,]\s$")
+_GOES_ON = re.compile(r"(?:,\s|\s)\d")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORDED = re.compile(r"\((?P<words>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){0,15})\)\s?")
 
@@ -165,25 +167,29 @@ def shown(value: Decimal) -> str:
 
 def _is_figure(match: re.Match[str], before: str) -> bool:
     """Whether the number neither names nor dates something and is not torn by blanks."""
+    if _is_torn(match, before) or _numbers_item(match, before):
+        return False
+    if match["joint"] and _YEAR.fullmatch(match["first"]) and _YEAR.fullmatch(match["second"]):
+        return False
+    if match["percent"]:
+        return True
+    few = len(match["first"]) == 1 and not match["second"]
+    return not _NAMES.search(before) and not (few and _NAMES_FEW.search(before))
+
+
+def _is_torn(match: re.Match[str], before: str) -> bool:
+    """Whether blanks may divide one number, as in `1 66,9` and `21, 8%`; days in a row look so too."""
     if before[-1:].isspace() and before.rstrip()[-1:].isdigit():
-        return False
+        return True
     if match.start() > _START and _BROKEN.search(before):
-        return False
-    if (
-        not before.strip(" -+•*“(")
-        and match.start() < _START
-        and match.string[match.end() : match.end() + 1] in (".", ")")
-    ):
-        return False  # the number of an item
-    behind = match.string[match.end("second" if match["second"] else "first") :][:2]
-    if not match["percent"] and behind[:1] == " " and behind[1:].isdigit():
-        return False  # `1 66,9`: one number or two
-    if not match["percent"] and re.match(r",\s\d", match.string[match.end() : match.end() + 3]):
-        return False  # `21, 8%`, and days in a row: `24, 25 và 26 tháng 8`
-    years = _YEAR.fullmatch(match["first"])
-    if years and match["joint"] and _YEAR.fullmatch(match["second"]):
-        return False
-    return bool(match["percent"]) or not _NAMES.search(before)
+        return True
+    return not match["percent"] and bool(_GOES_ON.match(match.string, match.end()))
+
+
+def _numbers_item(match: re.Match[str], before: str) -> bool:
+    """Whether the number opens an item of a list: `3. Đề nghị ...`."""
+    opens = not before.strip(" -+•*“(") and match.start() < _START
+    return opens and match.string[match.end() : match.end() + 1] in (".", ")")
 
 
 def _quantity(match: re.Match[str], sentence: str, before: str) -> Quantity | None:
@@ -224,7 +230,11 @@ def _unit(sentence: str, place: int) -> tuple[str | None, int, bool]:
         only = _ONLY_SCALE.match(sentence, place)
         return (only[0].strip(), only.end(), False) if only else (None, place, False)
     start = match.start("scale") if match["scale"] else match.start("noun")
-    return sentence[start : match.end()], match.end(), False
+    end = match.end()
+    second = _SECOND.match(sentence, end)
+    if second and " " not in noun and not match["per"] and is_compound(noun, second["word"]):
+        end = second.end()
+    return sentence[start:end], end, False
 
 
 def _counts(noun: str) -> bool:

@@ -20,7 +20,7 @@ _WHOSE = re.compile(
     r"\s(?:toàn\s(?:tỉnh|quốc|ngành|thành\sphố)|cả\snước"
     r"|(?:tỉnh|thành\sphố|huyện|quận|xã|phường)\s[^\W\d_a-zà-ỹđ])"
 )
-"""Only where the subject says of whom can the same words not be said of another: of the next office listed."""
+"""Only where the subject says of whom can the same words not be said of another, the next in a list."""
 _SHORTEST = 12
 
 
@@ -71,7 +71,7 @@ def _with_check(claim: Claim, group: Sequence[Claim]) -> Claim:
 
 
 def as_read(view: View, claim: Claim) -> Claim:
-    """The claim; where a page was recognised from a picture, what disagrees may be misread and cannot tell."""
+    """The claim; what disagrees on a page recognised from a picture may be misread: it cannot tell."""
     if all(check.verdict is not Verdict.CONTRADICTED for check in claim.checks):
         return claim
     return replace(claim, checks=tuple(_softened(view, check) for check in claim.checks))

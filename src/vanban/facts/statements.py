@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from vanban.facts.moods import Mood, Moods
 
-_TRIGGER = re.compile(r"\d|nhất|đầu tiên|dẫn đầu|[Tt]heo |[Qq]ua |[Tt]ừ kết|cho biết|cho rằng|nhận định|“|\"")
+_TRIGGER = re.compile(
+    r"\d|nhất|đầu tiên|(?:dẫn|đứng) đầu|đứng thứ|[Tt]heo |[Qq]ua |[Tt]ừ kết|cho biết|cho rằng|nhận định|“|\""
+)
 _RULE_TRIGGER = re.compile(r"thông qua (?:vào )?ngày")
 _END = re.compile(r"[;.?!…][.?!…”\"’)]*\s+")
 _SHORTENED = re.compile(r"(?:\b(?:Tp|TP|TS|Th|PGS|GS|BS|Ths|ThS|KS|CN|TM|KT|TL|tr)|[đĐ]/c|(?:^|\W)\w)$")

@@ -113,7 +113,7 @@ def _reaches(grid: _Grid, row: int, column: int, known: dict[int, Decimal]) -> b
 
 
 def _added(grid: _Grid, row: int, column: int) -> list[int]:
-    """The rows that a total adds up: those above it back to the heading or another total, else those below."""
+    """The rows that a total adds up: those above it up to the heading or another total, else those below."""
     above = _run(grid, row, range(row - 1, -1, -1))[::-1]
     figures = grid.numbers(above, column)
     if figures:
