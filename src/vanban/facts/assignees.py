@@ -158,11 +158,24 @@ def read_list(text: str, start: int, end: int) -> tuple[Field, ...]:
 
 
 def _known(text: str, start: int, limit: int) -> list[AgencyMention]:
-    """The bodies named from `start` on, with places in `text`."""
-    return [
-        replace(mention, start=mention.start + start, end=mention.end + start)
-        for mention in find_agencies(text[start:limit])
-    ]
+    """The bodies named from `start` on, with places in `text`; none runs on into an action."""
+    found = (
+        replace(one, start=one.start + start, end=one.end + start) for one in find_agencies(text[start:limit])
+    )
+    return [_before_action(text, one) for one in found]
+
+
+_AFTER_PLACE = re.compile(r"(?<=\s)[A-ZĐÀ-Ỹ]\w*\s[A-ZĐÀ-Ỹ]\w*\s+(?=[a-zà-ỹ]\w*\s[a-zà-ỹ])")
+
+
+def _before_action(text: str, body: AgencyMention) -> AgencyMention:
+    """A body that ends before a verb of two syllables after a name of two: `An Bình | tuần tra`."""
+    for place in _AFTER_PLACE.finditer(text, body.start, body.end):
+        verb = VERB.match(text, place.end(), body.end)
+        if verb and " " in verb[0] and "," not in verb[0] and not NAME_ENDS.match(text, place.end()):
+            end = place.end() - len(place[0]) + len(place[0].rstrip())
+            return replace(body, end=end, name=squeeze(text[body.start : end]))
+    return body
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,10 @@ def _ordered(prose: _Prose, labelled: set[int]) -> Iterator[Task]:
         for order in orders:
             agencies = order.agencies or told.last or prose.addressees
             if agencies and not order.empty:
-                yield _task(prose, order, agencies, _end_with_term(text, order.end, paragraph, below))
+                term = Span(
+                    _term_from(text, paragraph, order), _term_until(text, order.end, paragraph, below)
+                )
+                yield _task(prose, order, agencies, term)
         if named or (leads and orders and orders[-1].agencies):
             told.tell(paragraph.depth, named or orders[-1].agencies)
 
@@ -140,8 +143,17 @@ def _orders(prose: _Prose, paragraph: Paragraph, told: Told, *, leads: bool) -> 
     yield from orders
 
 
+_DELEGATES = re.compile(
+    r"(?:quy định|hướng dẫn) (?:chi tiết|cụ thể) (?:các )?(?:Điều|khoản|điểm|Luật|nội dung"
+    r"|việc thi hành Luật)"
+)
+"""Rules that another is to make: no work to follow up."""
+
+
 def _stands(text: str, order: Order, zone: Zone) -> bool:
     """Whether an order may stand in its zone."""
+    if _DELEGATES.match(text, order.action, order.end):
+        return False
     if zone is Zone.ALL or (zone is Zone.NAMED and order.explicit):
         return True
     return bool(_CLOSING.search(text, order.start, order.end))
@@ -153,11 +165,23 @@ _TERM = re.compile(
 )
 
 
-def _end_with_term(text: str, end: int, paragraph: Paragraph, below: Paragraph | None) -> int:
-    """Where to look for the term until: the next paragraph too where it says nothing but the term."""
+_MARKS = 6
+"""Characters that may close an order: `./.`."""
+_SINCE = re.compile(r"(?:Trước|Chậm nhất|Trong (?!thời gian qua)|Đến|Hằng|Hàng|Định kỳ|Từ|Kể từ|Vào)\b")
+
+
+def _term_from(text: str, paragraph: Paragraph, order: Order) -> int:
+    """Where to look for the term from: the sentence's beginning where that says when."""
+    parted = max(text.rfind(mark, paragraph.start, order.start) for mark in (". ", "; "))
+    begin = max(paragraph.start, parted + 2)
+    return begin if _SINCE.match(text, begin) else order.start
+
+
+def _term_until(text: str, end: int, paragraph: Paragraph, below: Paragraph | None) -> int:
+    """Where to look for the term until: the next paragraph too where it is all term."""
     if (
         below
-        and end >= paragraph.end - 6
+        and end >= paragraph.end - _MARKS
         and below.level is None
         and _TERM.match(text, below.start, below.end)
     ):
@@ -165,14 +189,14 @@ def _end_with_term(text: str, end: int, paragraph: Paragraph, below: Paragraph |
     return end
 
 
-def _task(prose: _Prose, order: Order, agencies: tuple[Field, ...], term_end: int) -> Task:
+def _task(prose: _Prose, order: Order, agencies: tuple[Field, ...], term: Span) -> Task:
     text, start, end = prose.speech.text, order.action, order.end
     return Task(
         Span(min(order.start, start), end),
         agencies=agencies,
         action=Field(squeeze(text[start:end]), Span(start, end)),
         partners=order.partners or partners_within(text, start, end),
-        due=due_of(text, order.start, term_end, prose.signed),
+        due=due_of(text, term.start, term.end, prose.signed),
         deliverable=deliverable_of(text, start, end),
         report_to=report_to_of(text, start, end),
     )

@@ -1,0 +1,81 @@
+"""Whole directives of many bodies and years, and every task that they give.
+
+`directives/*.txt` is the page as it looks; `directives/*.tasks` has a line a task: who is told | who works
+along | by when | what.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.facts.directives import tasks_in, tasks_of
+from tests.facts.views import view_of
+
+from vanban.facts.tasks import find_tasks
+
+PAGES = sorted((Path(__file__).parent / "directives_of_all_kinds").glob("*.txt"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_directive_gives_these_tasks_and_no_others(page: Path) -> None:
+    given = tasks_of(page.read_text(encoding="utf-8").rstrip("\n"))
+    lines = [f"{agencies} | {partners} | {due} | {action}" for agencies, partners, action, due in given]
+    assert lines == page.with_suffix(".tasks").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_an_action_is_what_its_span_covers(page: Path) -> None:
+    view = view_of(page.read_text(encoding="utf-8").rstrip("\n"))
+    for task in find_tasks(view):
+        assert " ".join(task.action.span.of(view.text).split()) == task.action.value
+        assert task.action.span in task.span
+        placed = view.placed(task)
+        assert "".join(placed.action.span.of(view.document.text).split()) == "".join(
+            task.action.value.split()
+        )
+
+
+def test_a_letter_that_names_nobody_asks_its_addressees() -> None:
+    body = "Sở Tài chính đề nghị nghiên cứu, cho ý kiến bằng văn bản trước ngày 20/3/2025."
+    to = "Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\n\n"
+    assert tasks_in(body, "", issuer="SỞ TÀI CHÍNH", number="Số: 12/STC-NS", to=to) == [
+        (
+            "Sở Y tế + Sở Nội vụ",
+            "",
+            "nghiên cứu, cho ý kiến bằng văn bản trước ngày 20/3/2025",
+            "2025-03-20",
+        )
+    ]
+
+
+def test_where_nobody_is_named_and_nobody_addressed_there_is_no_task() -> None:
+    assert tasks_in("Đề nghị nghiên cứu, cho ý kiến bằng văn bản trước ngày 20/3/2025.") == []
+
+
+def test_a_task_says_what_is_handed_in_and_who_is_told() -> None:
+    body = "1. Giao Sở Y tế gửi báo cáo kết quả thực hiện về Văn phòng UBND tỉnh trước ngày 20/3/2025."
+    view = view_of(
+        "ỦY BAN NHÂN DÂN TỈNH AN BÌNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 1/TB-UBND | Độc lập - Tự do - Hạnh phúc\n"
+        f" | An Bình, ngày 10 tháng 3 năm 2025\n\nTHÔNG BÁO\nVề nhiệm vụ\n{body}"
+    )
+    (task,) = find_tasks(view)
+    assert (task.deliverable and task.deliverable.value, task.report_to and task.report_to.value) == (
+        "báo cáo kết quả thực hiện",
+        "Văn phòng UBND tỉnh",
+    )
+    assert task.deliverable and task.deliverable.span.of(view.text) == task.deliverable.value
+
+
+def test_a_term_in_a_line_of_its_own_belongs_to_the_order_above() -> None:
+    body = "Thí sinh xác nhận nhập học trực tuyến.\nThời gian thực hiện: trước ngày 20/3/2025."
+    assert tasks_in(body) == [("Thí sinh", "", "xác nhận nhập học trực tuyến", "2025-03-20")]
+
+
+def test_words_quoted_from_another_text_order_nothing() -> None:
+    body = (
+        "1. Sửa đổi Điều 4 như sau:\n“Điều 4. Kho bạc Nhà nước có trách nhiệm tổng hợp số liệu và báo cáo "
+        "Bộ Tài chính trước ngày 20 hằng tháng.”"
+    )
+    assert tasks_in(body) == []
