@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vanban.number import (
+    POSSIBLE,
     PRINTED,
     DocumentNumber,
     Form,
@@ -263,3 +264,11 @@ def test_found_numbers_stand_apart_and_are_what_the_text_prints(pieces: list[str
     assert all(earlier[1] <= later[0] for earlier, later in pairwise(found))
     for start, end, number in found:
         assert DocumentNumber.parse(text[start:end]) == number
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(words | printed_forms | st.text("0123456789/-–. \nĐQNCPa_…", max_size=9), max_size=6))
+def test_wherever_a_number_is_printed_the_quick_look_sees_it(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    seen = {match.start() for match in POSSIBLE.finditer(text)}
+    assert {match.start() for match in re.finditer(PRINTED, text, re.VERBOSE)} <= seen

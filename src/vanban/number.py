@@ -248,7 +248,7 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
     the number of a printed form (`Mẫu số 01/TB`) does not count.
     """
     end = 0
-    for place in _POSSIBLE.finditer(text):
+    for place in POSSIBLE.finditer(text):
         match = _PRINTED.match(text, place.start()) if place.start() >= end else None
         if match is None:
             continue
@@ -259,7 +259,7 @@ def find_numbers(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
             yield match.start(), match.end(), number
 
 
-_POSSIBLE = re.compile(
+POSSIBLE = re.compile(
     rf"""
     [0-9/\u2010-\u2014\u2212-]
     (?: (?<= [0-9] ) (?<! [\w/-]. )

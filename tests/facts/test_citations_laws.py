@@ -102,7 +102,14 @@ GLUE = (
     *(")", "2020", ";", "Luật sửa đổi, bổ sung một số điều của Luật ", "Pháp lệnh ", " có ", " tại "),
     *("đã được sửa đổi bởi ", "kèm theo "),
 )
-PIECES = st.sampled_from([*KINDS, *BEFORE, *PINPOINTS, *ISSUERS, *DATES, *SIGNED, *GLUE])
+WHOLE = (
+    "Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Nhà ở",
+    "Ngày 05/3/2020, Bộ Tài chính có Công văn số 1/BTC-TH",
+    "các Luật Giá, Nhà ở",
+)
+PIECES = st.sampled_from([*KINDS, *BEFORE, *PINPOINTS, *ISSUERS, *DATES, *SIGNED, *GLUE]) | st.sampled_from(
+    WHOLE
+)
 texts = st.lists(PIECES, max_size=24).map("".join)
 
 

@@ -109,7 +109,7 @@ _LONGEST = 200
 _NOT_IN_TITLE = re.compile(
     r"(?<!\w)(?:được|đã|này|đó|trên|thì|nêu|theo|tại|luật|pháp\s+lệnh|hiến\s+pháp|nghị\s+định|nghị\s+quyết|thông\s+tư"
     r"|quyết\s+định\s+số|chỉ\s+thị|quốc\s+hội\s+(?:khóa|khoá|thông)|có\s+hiệu\s+lực|hết\s+hiệu\s+lực|căn\s+cứ|quy\s+định"
-    r"|hiện\s+hành|các\s+văn\s+bản|số|ngày|kể\s+từ)(?!\w)",
+    r"|hiện\s+hành|các\s+văn\s+bản|số|ngày|kể\s+từ)(?!\w)|\d\s?/|-\d",
     re.I,
 )
 _END_WORD = re.compile(
