@@ -91,6 +91,7 @@ def _clause(text: str, start: int) -> int:
 
 _TRIGGERS = re.compile(
     r"""
+    (?= [đtbhsqcgk] ) (?:  # first, for it fails at once nearly everywhere
     (?P<passive> được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)
       [^;]{0,60}? \s(?:bởi|theo|tại|bằng) )
   | (?P<thay> thay\s+thế(?:\s+(?:cho|bởi|bằng))? )
@@ -102,6 +103,7 @@ _TRIGGERS = re.compile(
       | biện\s+pháp\s+thi\s+hành )
   | (?P<kem> (?:ban\s+hành\s+|gửi\s+)?kèm\s+theo | ban\s+hành\s+theo | (?:đính|gửi)\s+kèm(?:\s+theo)? )
   | (?P<can> (?<!các\ )(?<!những\ )căn\s+cứ(?:\s+vào)? )
+    )
     """,
     re.VERBOSE,
 )
