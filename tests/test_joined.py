@@ -30,6 +30,12 @@ def test_a_dash_between_words_keeps_its_blanks() -> None:
     assert joined("Phát thanh -\n~Truyền hình") == "Phát thanh - Truyền hình"
 
 
+def test_the_first_khoan_stands_under_an_articles_long_heading() -> None:
+    heading = "Điều 1. Sửa đổi, bổ sung một số điều của Luật Lưu trữ số 01/2011/QH13"
+    printed = f"{heading}\n1. Sửa đổi Điều 2."
+    assert joined(printed) == printed
+
+
 def test_a_note_inside_a_sentence_is_left_out() -> None:
     assert joined("theo quy định1\n#1 Thông tư số 3.\n~của Bộ.") == "theo quy định1 của Bộ."
 

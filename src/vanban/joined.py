@@ -70,6 +70,8 @@ def _between(above: str, words: str, *, opens: bool) -> str:
 
 NARROWEST = 60.0
 """Characters in a full line of a page, at the least: A4 in size 14 holds about 75."""
+_ARTICLE = re.compile(r"Điều\s+\d+[a-zđ]?\.\s")
+"""A line that begins an article; the label under it is the article's first khoản."""
 _ENDS = (".", ";", ":", "!", "?", "./.", ".”", '."', "”;", '";', ".)", "…", "/.")
 
 
@@ -93,7 +95,7 @@ def _starts(above: Line, words: str, line: Line, begin: str, width: float) -> bo
         return line.opens
     if words.endswith(_ENDS) or not any(letter.isalnum() for letter in words):
         return True
-    if words.isupper() and opens_paragraph(begin):  # a heading under a title in capitals
+    if (words.isupper() or _ARTICLE.match(words)) and opens_paragraph(begin):  # a heading, or under one
         return True
     return len(words) < 0.7 * width and (not begin[:1].islower() or begin[1:2] == ")")
 
