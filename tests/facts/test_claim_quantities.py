@@ -91,7 +91,7 @@ def test_a_number_that_names_dates_or_is_torn_is_no_figure(sentence: str) -> Non
 
 def test_words_in_brackets_belong_to_their_figure() -> None:
     (here,) = find_quantities("trên 03 (ba) số báo")
-    assert (here.value, here.words, here.unit, here.about) == (3, 3, "số", True)
+    assert (here.value, here.words, here.unit, here.about) == (Decimal(3), 3, "số", True)
 
 
 @settings(max_examples=60)

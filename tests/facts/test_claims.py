@@ -224,9 +224,9 @@ def test_a_claim_about_a_named_person_is_marked(sentence: str, person: str | Non
 
 PIECES = [
     "đã giải quyết ", "12 vụ ", "84,7% ", "271/320 hồ sơ ", "từ 5 vụ lên 8 vụ ", "tăng 3% so với cùng kỳ ",
-    "(", ")", ". ", "; ", ", ", ": ", "\n- ", "\n", "“", "”", "theo báo cáo của Sở Y tế, ", "trong đó ", "gồm ",
-    "Ngày 12/02/2024, Sở Y tế đã họp ", "cao nhất cả nước ", "5", "1.234", "kế hoạch là ", "ông Lê Văn An ",
-    "quy định: ", "năm 2023 ",
+    "(", ")", ". ", "; ", ", ", ": ", "\n- ", "\n", "“", "”", "theo báo cáo của Sở Y tế, ", "trong đó ",
+    "Ngày 12/02/2024, Sở Y tế đã họp ", "cao nhất cả nước ", "5", "1.234", "kế hoạch là ", "quy định: ",
+    "ông Lê Văn An ", "năm 2023 ", "gồm ",
 ]  # fmt: skip
 HOSTILE = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).map("".join)
 

@@ -170,7 +170,7 @@ _PERIOD = re.compile(
     rf"""
     (?<!\w) (?:(?:[Tt]rong|[Tt]ừ|[Tt]ính\sđến|[Đđ]ến|[Cc]ả|[Gg]iai\sđoạn|[Vv]ào|[Qq]ua|[Hh]ết|[Ss]au
         |[Tt]ính\sgộp)\s(?:hết\s)?){{0,2}}
-    (?: (?:\d{{1,2}}|hai|ba|bốn|sáu|chín)\s tháng (?:\s(?:đầu|cuối))? (?:\snăm\s(?:\d{{4}}|học|nay))?
+    (?: (?:\d{{1,2}}|hai|ba|bốn|sáu|chín)\s tháng (?:\s(?:đầu|cuối))? (?:\snăm(?:\s(?:\d{{4}}|học|nay))?)?
       | (?:[Tt]háng\s\d{{1,2}} | [Qq]uý\s[IVX\d]{{1,3}}) (?:\s?/\s?\d{{4}}|\snăm\s\d{{4}})?
       | [Nn]ăm\s(?:học\s)?\d{{4}} (?:\s?[-–]\s?\d{{4}}|\sđến\s(?:nay|năm\s\d{{4}}))?
       | {_DAY} | [Gg]iai\sđoạn\s\d{{4}}\s?[-–]\s?\d{{4}}

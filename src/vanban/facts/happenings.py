@@ -42,7 +42,9 @@ _DONE = (
     r"|công\svăn|tờ\strình|văn\sbản|báo\scáo|quyết\sđịnh|thông\sbáo|kết\sluận|chỉ\sthị|công\sđiện|đơn"
     r"|giấy|buổi|cuộc|kế\shoạch)"
 )
-_VERB = re.compile(rf"(?<!\w)(?:{_DONE})(?!\w)(?:\s(?:{_DONE})(?!\w)){{0,2}}", re.IGNORECASE)
+_VERB = re.compile(
+    rf"(?<!\w)(?:{_DONE})(?!\w)(?:\s(?:{_DONE})(?!\w)|(?<=đã)\s[^\W\d_]+){{0,2}}", re.IGNORECASE
+)
 _CLAUSE = re.compile(
     r"(?:^|[.;:(–+-]\s*|\d\)\s|[^\W\d_]\)\s)\s*(?:trước\sđó,?\s|sau\sđó,?\s|tiếp\sđó,?\s)?"
     r"(?:vào\s)?(?:(?:sáng|chiều|tối|trưa|đêm)\s)?$",

@@ -23,8 +23,9 @@ _AIMED = (
 )
 _ALWAYS = re.compile(rf"(?<!\w)(?:{_AIMED})(?!\w)", re.IGNORECASE)
 _ASKED = re.compile(
-    rf"(?<!\w)(?:{_AIMED}|cần|yêu\scầu|đề\snghị|bảo\sđảm|đảm\sbảo|kiến\snghị|đề\sxuất|giao"
-    rf"|theo\squy\sđịnh|quy\sđịnh"
+    rf"(?<!\w)(?:{_AIMED}|cần(?!\s(?:thơ|giuộc|giờ|đước))|yêu\scầu|đề\snghị|bảo\sđảm|đảm\sbảo|kiến\snghị"
+    rf"|đề\sxuất|giao(?!\s(?:thông|dịch|lưu|tiếp|ban|hàng|nộp))"
+    rf"|(?<!độ\s)(?<!đường\s)(?<!đúng\s)quy\sđịnh"
     r"|mỗi|nếu|dự\sbáo|thống\snhất\sviệc|thông\sbáo\svề|kính\strình|bao\sgồm|chỉ\stiêu|đối\stượng"
     r"|hỗ\strợ|được\shưởng"
     r"|tổ\schức\sthi|đăng\ský|nộp)(?!\w)",
@@ -65,7 +66,8 @@ _PLANNED = re.compile(
 )
 _PLAN = re.compile(r"\W*(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán|nghị\squyết)(?!\w)", re.IGNORECASE)
 _GOVERNS = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|mục\stiêu|yêu\scầu|đề\snghị|giao|bảo\sđảm|đảm\sbảo|phải|cần|nhiệm\svụ"
+    r"(?<!\w)(?:phấn\sđấu|mục\stiêu|yêu\scầu|đề\snghị|giao(?!\s(?:thông|dịch|lưu))|bảo\sđảm|đảm\sbảo"
+    r"|phải|nhiệm\svụ"
     r"|chỉ\stiêu|quy\sđịnh|mức)(?!\w)",
     re.IGNORECASE,
 )

@@ -54,6 +54,12 @@ _TELLS = re.compile(
     r"|chu dong|phat huy|khac phuc|quan triet)\b"
 )
 """A heading that begins so tells somebody to do something."""
+_TURNS = re.compile(
+    r"muc tieu|du bao|du kien|chi tieu|phuong huong|giai phap|kien nghi|de xuat|dinh huong"
+    r"|thoi gian toi|nam toi"
+    r"|nhiem vu (?:trong tam|chu yeu|cu the|nam|va|\d|thoi)|ke hoach (?:nam|thoi|\d)"
+)
+"""Within a report only these turn from what was to what is to be; other headings name fields of work."""
 _HEADED = (Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.LA_MA, Level.SO, Level.CHU)
 _REPORTING = ("bao cao", "bien ban", "ket luan", "thong cao")
 _ORDERING = (
@@ -121,12 +127,22 @@ def _of_heading(heading: str, above: Mood) -> Mood:
     if heading.endswith(".") and len(heading) > _HEADING // 2:
         return above
     folded = _LABEL.sub("", fold(heading), count=1)
+    if above is Mood.STATES:
+        return Mood.ORDERS if _turns(folded) else above
     if _TELLS.match(folded):
         return Mood.ORDERS
     states, orders = _STATES.search(folded), _ORDERS.search(folded)
     if states and states.start() <= _NEAR and (not orders or states.start() < orders.start()):
         return Mood.STATES
     return Mood.ORDERS if orders else above
+
+
+def _turns(folded: str) -> bool:
+    """Whether a heading within a report goes over to goals; `Kết quả thực hiện mục tiêu` does not."""
+    turn, states = _TURNS.search(folded), _STATES.search(folded)
+    if turn is None:
+        return False
+    return states is None or states.start() > _NEAR or turn.start() < states.start()
 
 
 def _walk(view: View, divisions: tuple[Division, ...], above: Mood, changes: list[tuple[int, Mood]]) -> None:

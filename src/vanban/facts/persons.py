@@ -7,6 +7,9 @@ Ngày 03/01/2025, Phó Chủ tịch UBND tỉnh Nguyễn Văn An chủ trì họ
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from vanban.language.places import provinces
 
 _CAPITAL = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 _WORD = rf"{_CAPITAL}[^\W\d_]*(?:[’'-][^\W\d_]+)?"
@@ -51,9 +54,19 @@ def find_person(text: str) -> str | None:
     """
     for pattern in (_TITLED, _OFFICE, _NAMED):
         for match in pattern.finditer(text):
-            if pattern is _OFFICE and not _BY_SURNAME.match(match["name"]):
-                continue
-            if pattern is _NAMED and _OF_PLACES.search(text, max(0, match.start() - 16), match.start()):
-                continue
-            return match["name"]
+            if pattern is _TITLED or _is_person(text, match, office=pattern is _OFFICE):
+                return match["name"]
     return None
+
+
+def _is_person(text: str, match: re.Match[str], *, office: bool) -> bool:
+    """Whether a name without a title is a person's: it begins with a family name and names no place."""
+    name = match["name"]
+    if not _BY_SURNAME.match(name) or any(name.startswith(place) for place in _place_names()):
+        return False
+    return office or not _OF_PLACES.search(text, max(0, match.start() - 16), match.start())
+
+
+@cache
+def _place_names() -> tuple[str, ...]:
+    return tuple(sorted({province.name for province in provinces().values()}))

@@ -66,10 +66,12 @@ _NO_UNIT = re.compile(
 )
 _TIME = re.compile(r"(?:năm|tháng|ngày|giờ|phút|giây|tuần|quý|tuổi)(?![\w])", re.IGNORECASE)
 _NAMES = re.compile(
-    r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|(?<!tổng\s)(?<!trong\s)số|phụ\slục|mẫu|biểu|bảng|hình|trang|năm|tháng"
+    r"(?<!\w)(?:điều|khoản|điểm|mục|chương|phần|(?<!tổng\s)(?<!trong\s)số|phụ\slục|mẫu|biểu|bảng|hình"
+    r"|trang|năm|tháng"
     r"|ngày|mùng|mồng|quý|thứ|kỳ|khóa|khoá|kì|nhiệm\skỳ|giai\sđoạn|lớp|quận|phường|khu\sphố|ấp|thôn|đường"
     r"|quốc\slộ|QL|ĐT|tỉnh\slộ|đề\sán|chương\strình|phương\sthức|hạng|vòng|đợt|hệ\ssố|mã|câu|dòng|cột|quyển"
-    r"|chuyên\sđề|công\svăn|nghị\sđịnh|quyết\sđịnh|nghị\squyết|thông\stư|chỉ\sthị|luật|NĐ|QĐ|NQ|TT|KH|BC|môn|bậc"
+    r"|chuyên\sđề|công\svăn|nghị\sđịnh|quyết\sđịnh|nghị\squyết|thông\stư|chỉ\sthị|luật|NĐ|QĐ|NQ|TT|KH"
+    r"|BC|môn|bậc"
     r"|ngạch|thửa|tầng|ngõ|ngách|hẻm|kiệt|điện\sthoại|fax|tel|tài\skhoản|block|zone|lúc|hội\snghị\stw"
     r"|trung\sương|trung\sđoàn|sư\sđoàn|quân\skhu|iso|tcvn|qcvn|covid|windows|thế\skỷ)\s?[:.]?\s?$",
     re.IGNORECASE,
@@ -90,6 +92,19 @@ _BROKEN = re.compile(r"(?<![\w.,/:])\d{1,3}[.,]\s$")
 _GOES_ON = re.compile(r"(?:,\s|\s)\d")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORDED = re.compile(r"\((?P<words>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){0,15})\)\s?")
+
+
+_DIGIT = r"(?:hai|ba|bốn|sáu|bảy|tám|chín)"
+_WRITTEN = re.compile(
+    rf"(?<!\w)(?<!thứ\s)(?<!lần\s)(?<!\d\s)(?<!tháng\s)(?<!cả\s)(?P<words>(?:{_DIGIT}|mười"
+    rf"|năm(?=\s(?:mươi|trăm)))"
+    rf"(?:\s(?:mươi|trăm|một|mốt|tư|lăm|năm|{_DIGIT})){{0,4}})"
+    r"\s(?P<unit>người|vụ|cháu|em|trường\shợp|hộ|đối\stượng|nạn\snhân|chiến\ssĩ|bị\scan|bị\scáo"
+    r"|ngôi\snhà|căn\snhà|xã|huyện|tỉnh"
+    r"|đơn\svị|cơ\squan|doanh\snghiệp|dự\sán|tàu|xe)(?!\w)",
+    re.IGNORECASE,
+)
+"""Figures in words; `năm` alone is a year as often as five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +140,24 @@ class Quantity:
 
 def find_quantities(sentence: str) -> Iterator[Quantity]:
     """Yield the figures of a sentence in order; numbers that name, date or cite something are left out."""
+    words = list(_in_words(sentence))
     for match in FIGURE.finditer(sentence):
         before = sentence[max(0, match.start() - 24) : match.start()]
         if _is_figure(match, before):
             quantity = _quantity(match, sentence, before)
-            if quantity:
-                yield quantity
+            while words and words[0].start < quantity.start:
+                yield words.pop(0)
+            yield quantity
+    yield from words
+
+
+def _in_words(sentence: str) -> Iterator[Quantity]:
+    """Figures that are written out before what counts people and cases: `bảy người`, `hai mươi ba hộ`."""
+    for match in _WRITTEN.finditer(sentence):
+        value = _said(match["words"])
+        if value is not None and value > 1:
+            end = match.end("words")
+            yield Quantity(match.start("words"), end, match.end(), Decimal(value), 0, match["unit"])
 
 
 def parse_number(printed: str, *, exact: bool = True) -> Decimal | None:
@@ -192,8 +219,8 @@ def _numbers_item(match: re.Match[str], before: str) -> bool:
     return opens and match.string[match.end() : match.end() + 1] in (".", ")")
 
 
-def _quantity(match: re.Match[str], sentence: str, before: str) -> Quantity | None:
-    """The figure with its unit; None where what follows cannot be counted."""
+def _quantity(match: re.Match[str], sentence: str, before: str) -> Quantity:
+    """The figure with its unit."""
     start, number_end = match.start(), match.end("second" if match["second"] else "first")
     words = None
     after = match.end()
