@@ -93,6 +93,8 @@ def test_kinds_and_numbers_of_every_period(printed: str, kind: str, number: str)
         (" năm 2023", "2023"),
         (" ngày 2l tháng 02 năm 2012", "2012-02"),
         (" ngày 31/02/2020", "2020"),
+        (" ngày …/…/2024", "2024"),
+        (" ngày .../5/2024", "2024-05"),
     ],
 )
 def test_dates_in_all_their_forms(printed: str, date: str) -> None:

@@ -42,6 +42,13 @@ from vanban.facts.issuers import body_at, issuer_after
         ("Sở Nội vụ", " V/v góp ý"),
         ("Bộ Thông tin và Truyền thông", " cấp ngày 01/02/2020"),
         ("Sở TTTT", " về phê duyệt"),
+        ("UBND tỉnh", " bị bãi bỏ"),
+        ("UBND tỉnh Quảng Nam", " vận động"),
+        ("Ủy ban nhân dân huyện Hòn Đất tỉnh Kiên Giang", " về"),
+        ("Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam", " quy định"),
+        ("Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", "; ý kiến"),
+        ("Bảo hiểm xã hội Việt Nam", " ban hành Quy trình"),
+        ("Hội đồng quản trị Công ty cổ phần ABC", " về"),
     ],
 )
 def test_a_name_ends_before_the_title_or_the_predicate(name: str, after: str) -> None:

@@ -54,6 +54,12 @@ def test_a_title_ends_where_the_law_does(text: str, titles: list[str]) -> None:
     assert [citation.get("title") for citation in read(text)] == titles
 
 
+def test_a_shortened_code_has_its_whole_name() -> None:
+    first, second = read("theo Điều 51 BLHS và Điều 136 BLTTHS năm 2015")
+    assert (first["words"], first["title"], first["pinpoint"]) == ("Điều 51 BLHS", "Hình sự", "Điều 51")
+    assert (second["kind"], second["title"], second["year"]) == ("Bộ luật", "Tố tụng hình sự", "2015")
+
+
 def test_laws_inside_a_title_are_mentions_of_their_own_and_the_number_is_the_outer_ones() -> None:
     text = "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức số 52/2019/QH14;"
     assert read(text) == [

@@ -46,6 +46,8 @@ def relations(text: str) -> list[str]:
         ("BÃI BỎ TOÀN BỘ QUYẾT ĐỊNH SỐ 1/2016/QĐ-UBND", ["bãi bỏ"]),
         ("Luật Đất đai số 45/2013/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực", ["thay thế"]),
         ("Thay cụm từ “A” bằng cụm từ “B” tại khoản 2 Điều 6 Nghị định số 1/2021/NĐ-CP.", ["sửa đổi"]),
+        ("Thông tư này bãi bỏ: a) Thông tư số 1/2010/TT-BTC; b) Điều 5 Luật Giá.", ["bãi bỏ", "bãi bỏ"]),
+        ("Quyết định số 1/2010/QĐ-UBND của UBND tỉnh bị bãi bỏ kể từ ngày", ["bãi bỏ"]),
         ("(Kèm theo Thông tư số 5/2019/TT-BTC)", ["kèm theo"]),
         ("theo Mẫu số 09 Phụ lục II kèm theo Nghị định số 1/2024/NĐ-CP", ["kèm theo"]),
         ("Sửa đổi một số điều của Quy chế A ban hành kèm theo Quyết định số 1/2001/QĐ-TTg", ["sửa đổi"]),

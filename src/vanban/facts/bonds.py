@@ -231,7 +231,8 @@ def _told_after(text: str, end: int) -> _Bond | None:
 
 
 _JOIN_END = re.compile(
-    r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng\s+với))\s*(?:và\s+)?(?:[-–+*]\s*)?(?:các\s+|tại\s+|những\s+)*$", re.I
+    r"(?:[,;]|(?<!\w)(?:và|hoặc|cùng\s+với))\s*(?:và\s+)?(?:[-–+*]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)?(?:các\s+|tại\s+|những\s+)*$",
+    re.I,
 )
 
 

@@ -18,6 +18,7 @@ from itertools import chain
 from vanban.facts.law_names import LawName, find_law_names
 from vanban.facts.mentions import (
     Before,
+    Place,
     adopted_after,
     before_number,
     date_after,
@@ -85,7 +86,12 @@ def _mentions(text: str) -> list[_Mention]:
     return sorted(found, key=lambda mention: (mention.citation.span.start, -mention.citation.span.end))
 
 
-_NUMBER_GAP = re.compile(r"\s*(?:\([A-ZĐ&]{2,12}\)\s*)?,?\s*\(?\s*(?:số\s*[:.]?\s*)?", re.I)
+_NUMBER_GAP = re.compile(
+    r"(?:\s+của\s+Quốc\s+hội(?:\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"
+    r"(?:\s+kh(?:óa|oá)\s+[IVX]+)?)?"
+    r"\s*(?:\([A-ZĐ&]{2,12}\)\s*)?,?\s*\(?\s*(?:số\s*[:.]?\s*)?",
+    re.I,
+)
 
 
 def _follows(text: str, law: LawName, number: _Number) -> bool:
@@ -95,32 +101,46 @@ def _follows(text: str, law: LawName, number: _Number) -> bool:
 
 def _law(text: str, law: LawName, number: _Number | None) -> _Mention:
     """The mention of a law by its name, with its number where one follows."""
-    end = number.end if number else law.end
     inner = law.outer is not None
-    date = None if inner and not number else date_after(text, end) or adopted_after(text, end)
-    if (
-        date
-        and number is None
-        and len(date.value) == 4
-        and "ngày" not in text[date.start - 6 : date.end].casefold()
-    ):
-        date = None
-    issuer = issuer_of(text, date.end if date else end, joint=False, dated=False) if not inner else None
-    if issuer and "quốc hội" not in issuer.value.casefold():
-        issuer = None
-    end = max(end, *(place.end for place in (date, issuer) if place)) if date or issuer else end
+    end = number.end if number else law.end
+    date = None if inner and not number else _law_date(text, end, numbered=number is not None)
+    issuer = None if inner else _assembly(text, date.end if date else end) or _assembly(text, law.end)
     pinpoint = None if inner else pinpoint_before(text, law.start)
+    title = law.short_for if law.title_start is None else text[law.title_start : law.title_end]
     citation = Citation(
-        span=Span(pinpoint[0] if pinpoint else law.start, end),
+        span=Span(pinpoint[0] if pinpoint else law.start, max(end, *_ends(date, issuer))),
         kind=law.kind,
         number=number.printed if number else None,
         date=date.value if date else None,
         issuer=one_line(issuer.value) if issuer else None,
-        title=None if law.title_start is None else one_line(text[law.title_start : law.title_end]),
+        title=one_line(title) if title else None,
         year=law.year,
         pinpoint=one_line(text[slice(*pinpoint)]) if pinpoint else None,
     )
     return _Mention(citation, number.sign if number else "QH", number_year=number.year if number else None)
+
+
+def _law_date(text: str, end: int, *, numbered: bool) -> Place | None:
+    """The date after a law's name; without a number a year alone is none, for it belongs to the name."""
+    date = date_after(text, end) or adopted_after(text, end)
+    if (
+        date
+        and len(date.value) == len("2020")
+        and not numbered
+        and "ngày" not in text[end : date.end].casefold()
+    ):
+        return None
+    return date
+
+
+def _assembly(text: str, place: int) -> Place | None:
+    """The National Assembly named after a law: nobody else makes one."""
+    issuer = issuer_of(text, place, joint=False, dated=False)
+    return issuer if issuer and "quốc hội" in issuer.value.casefold() else None
+
+
+def _ends(*places: Place | None) -> tuple[int, ...]:
+    return (0, *(place.end for place in places if place))
 
 
 def _numbered(text: str, number: _Number, earlier: Sequence[_Mention]) -> Iterator[_Mention]:
@@ -144,7 +164,7 @@ def _with_surroundings(text: str, number: _Number, before: Before, *, own_kind: 
     )
     if issuer and date is None and issuer.start > number.end:
         date = date_after(text, issuer.end)
-    end = max(number.end, *(place.end for place in (date, issuer) if place)) if date or issuer else number.end
+    end = max(number.end, *_ends(date, issuer))
     said, said_on = said_before(text, before.start) if issuer is None else (None, None)
     pinpoint = pinpoint_before(text, before.start) if own_kind else None
     issuer, date = issuer or said, date or said_on

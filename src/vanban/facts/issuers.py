@@ -47,7 +47,7 @@ _IN_NAMES = _words(
         thứ phó thường vụ trực chính trị bí thư chấp hành đảng khóa kỳ họp nhiệm cách mạng lâm thời vật
         giá mại hải dầu khí thủy sản lợi điện lực bưu viễn hóa chất cơ yếu gia đình trẻ em số kiến trúc
         thẩm phán tòa án tối cao viện sát tổng thống lãnh đạo mặt trận tổ chức cán hành kinh đoàn đại
-        biểu liên minh hợp tác nhập khẩu sở hữu trí tuệ
+        biểu nghĩa liên minh hợp tác nhập khẩu sở hữu trí tuệ
         """
     )
 )
@@ -57,9 +57,9 @@ _AFTER_COMMA = _words(fold("thể thương công gia thông du trẻ văn lao x�
 _LEVELS = frozenset(("tinh", "pho", "huyen", "quan", "xa", "phuong", "tran", "khu", "tp"))
 _STOP = _words(
     """
-    đã được đang sẽ có thì là để nhằm cho trình gửi do bởi khi nếu này nêu trên sau trước ngày như theo
-    tại trong từ đến chỉ kèm hết còn mà nên hoặc hay phê hướng sửa bãi thay tuy vì cũng phải không với
-    bằng qua vào gồm quyết v cùng đề xét đưa nhưng cần nay
+    đã được bị vẫn chưa đang sẽ có thì là để nhằm cho trình gửi do bởi khi nếu này nêu trên sau trước
+    ngày như theo tại trong từ đến chỉ kèm hết còn mà nên hoặc hay phê hướng sửa bãi thay tuy vì cũng
+    phải không với bằng qua vào gồm quyết v cùng đề xét đưa nhưng cần nay
     """
 )
 _STOP_PAIRS = frozenset(
@@ -228,9 +228,24 @@ def _holds(name: _Name, place: int, word: str) -> bool:
     if word == "về":
         return name.by_task and fold(above) in ("dao", "ban") and pair not in _STOP_PAIRS
     small = printed.islower() or name.capitals
+    if small and _is_past_place(name, place):
+        return fold(word) in _AFTER_PLACE
     if small and (word in _STOP or pair in _STOP_PAIRS or _orders(name, place, word)):
         return False
     return not small or word.isdigit() or name.free or fold(word) in _IN_NAMES or _may_end_name(name, place)
+
+
+_AFTER_PLACE = frozenset(
+    ("tinh", "thanh", "huyen", "quan", "xa", "phuong", "thi", "dac", "khoa", "ky", "nhiem")
+)
+
+
+def _is_past_place(name: _Name, place: int) -> bool:
+    """Whether a council's name has come to the end of its place's: `UBND tỉnh Quảng Nam` + `vận động`."""
+    if name.free or name.capitals or not name.words[place - 1][0][0].isupper():
+        return False
+    before = [fold(word[0]) for word in name.words[max(0, place - 4) : place]]
+    return any(word in _LEVELS for word in before[:-2]) and before[-2] not in _LEVELS
 
 
 def _orders(name: _Name, place: int, word: str) -> bool:
@@ -243,10 +258,9 @@ def _orders(name: _Name, place: int, word: str) -> bool:
 def _may_end_name(name: _Name, place: int) -> bool:
     """Whether a small word is the second syllable of a name: `Kiên giang`, `TỈNH KIÊN GIANG`."""
     before = [word[0] for word in name.words[max(0, place - 3) : place]]
-    near_level = any(fold(word) in _LEVELS for word in (before if name.capitals else before[-2:]))
-    return near_level or (
-        not name.capitals and before[-1][0].isupper() and not any(fold(w) in _LEVELS for w in before)
-    )
+    levels = [fold(word) in _LEVELS for word in before]
+    near_level = any(levels) if name.capitals else levels[-2:-1] == [True] and before[-1][0].isupper()
+    return near_level or (not name.capitals and before[-1][0].isupper() and not any(levels))
 
 
 def _over_and(name: _Name, place: int) -> int:

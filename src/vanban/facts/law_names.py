@@ -29,6 +29,8 @@ class LawName:
     """None where a kind alone is named: `Hiến pháp`, `Luật số`."""
     title_end: int
     year: str | None = None
+    short_for: str | None = None
+    """The title that an abbreviation stands for: `Hình sự` of `BLHS`."""
     outer: int | None = None
     """Where the law begins in whose title this one is named; None where it stands alone."""
 
@@ -142,7 +144,28 @@ def find_law_names(text: str) -> list[LawName]:
         if laws:
             found.extend(laws)
             end = max(law.end for law in laws)
-    return found
+    short = list(_abbreviated(text))
+    return sorted((*found, *short), key=lambda law: (law.start, -law.end)) if short else found
+
+
+def _abbreviated(text: str) -> Iterator[LawName]:
+    """The codes that courts and prosecutors shorten: `Điều 51 BLHS`."""
+    for match in _SHORT.finditer(text):
+        law = LawName(
+            match.start(), match.end(), "Bộ luật", None, match.end(), short_for=_SHORT_TITLES[match[1]]
+        )
+        if not text[match.start() - 1 : match.start()].isalnum():
+            yield _with_year(text, law)
+
+
+_SHORT_TITLES = {
+    "HS": "Hình sự",
+    "DS": "Dân sự",
+    "LĐ": "Lao động",
+    "TTHS": "Tố tụng hình sự",
+    "TTDS": "Tố tụng dân sự",
+}
+_SHORT = re.compile(r"BL(TTHS|TTDS|HS|DS|LĐ)(?!\w)")
 
 
 def _places(text: str) -> list[int]:

@@ -226,6 +226,10 @@ def _iso(date: re.Match[str]) -> str:
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
+_LEADERS = re.compile(
+    r"\s*,?\s*ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*/[\s.…_]*(?P<month>\d{0,2})[\s.…_]*/\s*(?P<year>\d{4})(?!\d)",
+    re.I,
+)
 _UNREADABLE = re.compile(
     r"\s*,?\s*(?:ngày)\s+(?P<day>[^\s,;]{1,4})\s+tháng\s+(?P<month>[^\s,;]{1,4})\s+năm\s+(?P<year>\d{4})(?!\d)",
     re.I,
@@ -233,8 +237,8 @@ _UNREADABLE = re.compile(
 
 
 def _unreadable_date(text: str, place: int) -> Place | None:
-    """What a recogniser left of a date: `ngày 2l tháng 02 năm 2012` is in February 2012."""
-    date = _UNREADABLE.match(text, place)
+    """What a recogniser or a blank left of a date: `ngày 2l tháng 02 năm 2012` is in February 2012."""
+    date = _LEADERS.match(text, place) or _UNREADABLE.match(text, place)
     if date is None:
         return None
     month = date["month"]
