@@ -71,9 +71,10 @@ def tell_task(task: Task) -> str:
 
 
 def tell_due(due: Due) -> str:
-    """The last day and the printed words."""
+    """The last day and the printed words, the day once where they are the same."""
     day = print_date(due.date) if due.date else None
-    return "; ".join(dict.fromkeys(filter(None, (day, due.text, due.recurring and "định kỳ"))))
+    told = (None if day and due.text and day in due.text else day, due.text, due.recurring and "định kỳ")
+    return "; ".join(filter(None, told))
 
 
 def _values(fields: Iterable[Field]) -> str:
