@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vanban.facts.paths import Path, Step, Unit
 from vanban.facts.view import View
@@ -66,6 +67,7 @@ _AROUND = _MEANT | {
 """What the word means with `này`."""
 
 
+@lru_cache(maxsize=1024)
 def number_key(number: str) -> str:
     """A division's number as it is compared: without capitals and noughts before it, `thứ hai` as `2`."""
     plain = squeeze(number).lower().rstrip(".")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cache
 
 from vanban.language.normal import fold, squeeze
 from vanban.model import Span
@@ -166,7 +167,7 @@ def _read_step(text: str, start: int) -> tuple[Step, int] | None:
     match = _STEP.match(text, start)
     if match is None:
         return None
-    unit = UNITS[squeeze(fold(match["unit"]))]
+    unit = _unit(match["unit"])
     capital = match["unit"][0].isupper()
     if match["this"]:
         return Step(unit, capital=capital), match.end()
@@ -174,6 +175,12 @@ def _read_step(text: str, start: int) -> tuple[Step, int] | None:
         return None
     numbers, end = _more_numbers(text, match["number"], match.end())
     return Step(unit, numbers, capital), end
+
+
+@cache
+def _unit(word: str) -> Unit:
+    """The unit that a word of `UNIT_WORD` names; there are few such words and many mentions."""
+    return UNITS[squeeze(fold(word))]
 
 
 def _more_numbers(text: str, first: str, end: int) -> tuple[Numbers, int]:

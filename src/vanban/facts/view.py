@@ -64,6 +64,8 @@ class View:
     def _range(self, span: Span) -> tuple[int, int]:
         """The lines of the body, or those of the notes where the span begins in a note."""
         places, origins = self.joined.places, self.joined.origins
+        if self.notes_from == len(self.text):
+            return 0, len(places)
         notes = bisect_left(places, self.notes_from)
         in_body = bisect_right(origins, span.start, 0, notes) - 1
         in_note = bisect_right(origins, span.start, notes) - 1
