@@ -18,13 +18,13 @@ from vanban.facts.tasks import find_tasks
 
 PIECES = (
     "Giao ", "giao ", "Yêu cầu ", "yêu cầu: ", "Đề nghị ", "đề nghị ", "Sở Y tế", "Sở Nội vụ, Tài chính",
-    "các Sở: Tài chính, Y tế", "UBND các huyện, thành phố", "Chủ tịch UBND tỉnh", "các đơn vị", 
+    "các Sở: Tài chính, Y tế", "UBND các huyện, thành phố", "Chủ tịch UBND tỉnh", "các đơn vị",
     "Ông Nguyễn Văn A",
     "tổ chức", "Ban Chỉ đạo", "cơ quan quản lý", " và ", ", ", "; ", ": ", ". ", " (", ")", "“", "”", '"',
-    " chủ trì", " phối hợp với ", " có trách nhiệm", " chịu trách nhiệm thi hành", " rà soát ", " báo cáo ", 
+    " chủ trì", " phối hợp với ", " có trách nhiệm", " chịu trách nhiệm thi hành", " rà soát ", " báo cáo ",
     " đã ",
     " sẽ ", " căn cứ chức năng, ", " trước ngày 15/4/2025", " hằng tháng", "\n1. ", "\na) ", "\n- ", "\nII. ",
-    "\n2.1. ", " của ", " kết quả", " Quyết định này", " các nhiệm vụ sau:", "Theo ", "Trong tháng 5, ", "1", 
+    "\n2.1. ", " của ", " kết quả", " Quyết định này", " các nhiệm vụ sau:", "Theo ", "Trong tháng 5, ", "1",
     "đ",
     " thực hiện", "Đơn vị chủ trì: ", "Thời hạn: ", "Điều 3. ", "\n",
 )  # fmt: skip

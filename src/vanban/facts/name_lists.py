@@ -136,7 +136,7 @@ def _restored(text: str, pieces: list[tuple[int, int]], known: Sequence[AgencyMe
     for begin, end in pieces:
         name = squeeze(text[begin:end]).strip(" ,;:")
         shared = whole.get(end)
-        if shared and begin <= shared.start:
+        if shared and begin <= shared.start and not name.endswith("trưởng"):
             name = shared.name
         elif (
             name.startswith("cơ quan thuộc Chính phủ")

@@ -11,7 +11,7 @@ from vanban.facts.assignees import Stop, read_names
 from vanban.facts.speech import Order, Speech, same_body, told_to
 
 OPENS = re.compile(
-    r"(?:Trong|Sau|Trước|Kể từ|Từ|Khi|Định kỳ|Hằng|Hàng|Trên cơ sở|Căn cứ|Để|Nếu|Trường hợp|Riêng"
+    r"(?:Trong|Sau|Trước|Kể từ|Từ|Khi|Định kỳ|Hằng|Hàng|Trên|Căn cứ|Để|Nếu|Trường hợp|Riêng"
     r"|Quá trình|Nhận được|Vì|Do|Theo"
     r"|Ngoài ra|Đồng thời|Chậm nhất|Đến|Ngay|Tùy|Tuỳ|Với|Qua|Nhằm|Tại|Vào)(?!\w)"
 )

@@ -94,13 +94,21 @@ def _paragraphs(view: View, wanted: Callable[[int, int], bool]) -> Iterator[Para
         last = start + len(line[0].rstrip())
         if words < last and _inside(start, body) and not _inside(start, tables):
             depth = under[-1][1] if under else 0
-            yield _paragraph(words, last, depth, opened)
+            yield (
+                _paragraph(words, last, depth, opened) if divisions else _loose(view.text, start, words, last)
+            )
 
 
 def _paragraph(start: int, end: int, depth: int, opened: Division | None) -> Paragraph:
     if opened is None:
         return Paragraph(start, end, depth + 0.5 if depth else 0, None, leads=False, heading=False)
     return Paragraph(start, end, depth, opened.level, bool(opened.children), bool(opened.heading))
+
+
+def _loose(text: str, line: int, start: int, end: int) -> Paragraph:
+    """A paragraph of a text whose divisions are not known: as deep as its label is wont to stand."""
+    label = label_of(text[line : min(end, line + 60)]) if start > line else None
+    return Paragraph(start, end, float(label.style) if label else 0, None, leads=False, heading=False)
 
 
 def _after_label(text: str, start: int, end: int) -> int:

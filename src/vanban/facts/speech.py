@@ -39,7 +39,8 @@ class Order:
 
 
 SENTENCE = re.compile(
-    r"[.!?](?:(?<=[^\s\d.A-ZĐ].)(?:\s+|$)(?=[“\"(]?[A-ZĐÀ-Ỹ])|(?<=[)\d]\.)\s+(?=[A-ZĐÀ-Ỹ]))"
+    r"[.!?](?:(?<=[^\s\d.A-ZĐ].)(?:\s+|$)(?=[“\"(]?[A-ZĐÀ-Ỹ])|(?<=[)\d]\.)\s+(?=[A-ZĐÀ-Ỹ])"
+    r"|(?:(?<=[A-ZĐ]{3}\.)(?<!PGS\.)|(?<=-[A-ZĐ]{2}\.))\s+(?=[A-ZĐÀ-Ỹ]))"
 )
 """Where a sentence ends and another begins."""
 
@@ -96,7 +97,7 @@ def _base(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    words = re.sub(r"\s+", " ", name.casefold()).strip(" .,;:")
+    words = re.sub(r"\s+", " ", name.casefold().replace("chúng tôi", "")).strip(" .,;:")
     words = words.replace("ubnd", "ủy ban nhân dân").replace("uỷ", "ủy").replace("hđnd", "hội đồng nhân dân")
     return re.sub(
         r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng bộ|hiệu trưởng|lãnh đạo"

@@ -46,8 +46,19 @@ _OPENS_HEADING = re.compile(
 )
 
 
+_TAIL = 40
+_SPEAKS = re.compile(
+    r"\b(?:chỉ thị|yêu cầu|quyết định|quyết nghị|kết luận|đề nghị|thông báo|chỉ đạo|giao|điện|nhận thấy"
+    r"|cho rằng"
+    r"|báo cáo|ý kiến|thống nhất|kính mời|kính trình|như sau|sau đây)\s*:?$"
+)
+"""The end of a line in which somebody begins to speak, and is not told."""
+
+
 def read_heading(text: str, paragraph: Paragraph) -> tuple[Field, ...]:
     """Those whom a heading names and says nothing else of; empty where it is no such heading."""
+    if _SPEAKS.search(text[max(paragraph.start, paragraph.end - _TAIL) : paragraph.end]):
+        return ()
     opening = _OPENS_HEADING.match(text, paragraph.start, paragraph.end)
     names = read_names(text, opening.end() if opening else paragraph.start, paragraph.end)
     if (
