@@ -35,14 +35,13 @@ from vanban.facts.voices import Voices, find_quotations
 from vanban.model import Aim, Citation, Level, Reference, Span
 
 _S = r"[^\S\n]"
-_WORDS = (
-    "Điều", "điều", "ĐIỀU", "Ðiều", "khoản", "Khoản", "điểm", "Điểm", "tiết", "Tiết", "mục", "Mục", "MỤC",
-    "chương", "Chương", "CHƯƠNG", "phần", "Phần", "PHẦN", "tiểu mục", "Tiểu mục",
-    "phụ lục", "Phụ lục", "PHỤ LỤC", "mẫu", "Mẫu", "MẪU", "biểu", "Biểu",
-    "này", "trên", "nêu trên", "nói trên", "kể trên", "dẫn trên", "ghi trên", "ở trên",
-    "đã nêu", "đã nói", "đã dẫn",
-)  # fmt: skip
-"""Words without which there is no reference: quick to look for."""
+_PIECES = {
+    **dict.fromkeys(("iều", "hoản", "iểm", "iết", "ục", "hương", "hần", "iểu", "hụ lục", "ẫu"), (1,)),
+    **dict.fromkeys(("ĐIỀU", "MỤC", "CHƯƠNG", "PHẦN", "PHỤ LỤC", "MẪU", "này", "đã "), (0,)),
+    "trên": (0, 2, 3, 4),  # `ở trên`, `kể trên`, `nêu trên`
+}
+"""Pieces of the words that open a reference, and how far before them the words may begin: looked for first,
+without the letter that is printed small or large, for that is quick."""
 _ANCHOR = re.compile(
     rf"""
     (?P<unit> {UNIT_WORD} (?= {_S}+ (?: \d | [IVXLC]+\b | [a-zđA-ZĐ]\b | số {_S} | này\b | thứ {_S} ) ) )
@@ -53,7 +52,7 @@ _ANCHOR = re.compile(
     """,
     re.VERBOSE,
 )
-"""Where a reference may be: one that a word of `_WORDS` opens."""
+"""Where a reference may be: one of the words that `_PIECES` are of."""
 
 
 def find_references(view: View, citations: Sequence[Citation]) -> Iterator[Reference]:
@@ -75,18 +74,18 @@ def find_references(view: View, citations: Sequence[Citation]) -> Iterator[Refer
 
 def _anchors(text: str) -> Iterator[re.Match[str]]:
     """The places where a reference may be, in order."""
-    places = sorted({place for word in _WORDS for place in _places_of(word, text)})
-    for place in places:
+    pieces = ((place, backs) for piece, backs in _PIECES.items() for place in _places_of(piece, text))
+    for place in sorted({place - back for place, backs in pieces for back in backs if back <= place}):
         match = None if place and text[place - 1].isalnum() else _ANCHOR.match(text, place)
         if match:
             yield match
 
 
-def _places_of(word: str, text: str) -> Iterator[int]:
-    place = text.find(word)
+def _places_of(piece: str, text: str) -> Iterator[int]:
+    place = text.find(piece)
     while place >= 0:
         yield place
-        place = text.find(word, place + len(word))
+        place = text.find(piece, place + len(piece))
 
 
 def _scene(view: View, citations: Sequence[Citation]) -> Scene:
