@@ -96,9 +96,11 @@ def test_a_plan_orders_unless_it_says_that_something_was_done() -> None:
         PLAN
         + "1. Tổ chức 25 lớp tập huấn cho 1.250 lượt người.\n"
         + "2. Bảo đảm 100% cán bộ được tập huấn.\n"
-        + "3. Năm 2023, tỉnh đã tổ chức 12 lớp.\n"
+        + "3. Bố trí 05 cán bộ đã qua đào tạo.\n"
+        + "4. Năm 2023, tỉnh đã tổ chức 12 lớp.\n"
+        + "Tất cả 7 huyện đã thành lập hội đồng.\n"
     )
-    assert told(view) == [("quantity", "12 lớp")]
+    assert told(view) == [("quantity", "12 lớp"), ("quantity", "7 huyện")]
 
 
 def test_articles_rule_and_state_nothing_but_the_day_on_which_they_were_passed() -> None:
@@ -126,6 +128,11 @@ def test_a_letter_states_what_its_words_show() -> None:
             "Ngày 24/02/2024, Chủ tịch tỉnh có Công văn số 12/UBND-TH.",
             "Ngày 24/02/2024, Chủ tịch tỉnh có Công văn",
             "2024-02-24",
+        ),
+        (
+            "Thực hiện Quyết định số 596/QĐ-UBND ngày 16/3/2023 của tỉnh, ngày 29/10/2023, Sở đã họp.",
+            "ngày 29/10/2023, Sở đã họp",
+            "2023-10-29",
         ),
         (
             "Tại đại hội ngày 27/01/2024, Hội đã thông qua Điều lệ.",
@@ -174,6 +181,13 @@ def test_a_quotation_has_its_source_and_the_norms_in_it_state_nothing() -> None:
 def test_words_that_an_amendment_puts_in_are_no_quotation() -> None:
     view = report("Sửa đổi khoản 2 Điều 5 như sau: “2. Hội phải có ít nhất 50 hội viên trong tỉnh”.")
     assert told(view) == []
+
+
+def test_what_an_amending_decree_says_can_be_quoted() -> None:
+    view = report(
+        "Nghị định số 1/2023/NĐ-CP sửa đổi, bổ sung Nghị định số 2 quy định: “Hội gửi báo cáo kết quả”."
+    )
+    assert [kind for kind, _ in told(view)] == ["quotation"]
 
 
 def test_names_in_quotation_marks_are_no_quotations() -> None:

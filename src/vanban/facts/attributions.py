@@ -64,8 +64,8 @@ _QUOTING = re.compile(
     re.IGNORECASE,
 )
 _AMENDING = re.compile(
-    r"(?<!\w)(?:sửa\sđổi|bổ\ssung\s(?:cụm|điểm|khoản|điều)|thay\sthế\scụm|bãi\sbỏ\scụm|bỏ\scụm)(?!\w)"
-    r"|như\ssau\s?:\s?$",
+    r"^\W*(?:\d{1,2}\.|[a-zđ]\))?\s?(?:sửa\sđổi|bổ\ssung|thay|bãi\sbỏ|bỏ)(?!\w)"
+    r"|(?:sửa\sđổi|bổ\ssung|thay\sthế|thay)[^:]{0,120}\s(?:như\ssau|bằng(?:\scụm\stừ)?|thành)\s?:?,?\s?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[:,]\s?(?:\n\s?)?(?P<mark>[“\"])")

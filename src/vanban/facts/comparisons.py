@@ -71,7 +71,7 @@ _COMPARED = re.compile(
 )
 _PLACE_OF_DAY = re.compile(r"(?:ngày|dịp|lễ|quốc\skhánh|tết)\s$", re.IGNORECASE)
 _ASSERTED_TIME = re.compile(r"(?<!\w)(?:đủ|tròn|kéo\sdài|đạt)\s(?:gần\s|hơn\s|khoảng\s)?$", re.IGNORECASE)
-_ALL = re.compile(r"(?<!\w)(?:cả|hai|các|những|mỗi)\s$", re.IGNORECASE)
+_ALL = re.compile(r"(?<!\w)(?:(?<!tất\s)cả|hai|các|những|mỗi)\s$", re.IGNORECASE)
 _LISTED = re.compile(r"[^.;,%]{0,40}\s(?:sau(?:\sđây)?|như\ssau|dưới\sđây)\s?[:,.]")
 
 _AREA = r"(?:cả\snước|toàn\squốc|thế\sgiới|toàn\stỉnh|khu\svực|Đông\sNam\sÁ|Việt\sNam)"
@@ -202,7 +202,7 @@ def _is_counted(text: str, here: Quantity) -> bool:
     """Whether a figure says how many there are: no stretch of time, no number of what is listed next."""
     if here.time:
         return bool(_ASSERTED_TIME.search(text, max(0, here.start - _FAR), here.start))
-    return not _ALL.search(text, max(0, here.start - 8), here.start) and not _LISTED.match(text, here.end)
+    return not _ALL.search(text, max(0, here.start - 12), here.start) and not _LISTED.match(text, here.end)
 
 
 def _fraction(sentence: Sentence, here: Quantity) -> Stated | None:

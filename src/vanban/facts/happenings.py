@@ -56,7 +56,7 @@ _NO_DOER = re.compile(
     r"|quy\sđịnh))",
     re.IGNORECASE,
 )
-_CITED = re.compile(r"\d+\s?/[\w/-]*[A-ZĐ][\w./-]*[^.;]{0,40}$|\bsố\s[^;.]{0,40}$")
+_CITED = re.compile(r"\d{1,6}\s?/[\w/-]{0,30}[A-ZĐ][\w./-]{0,30},?\s?$|\bsố\s[^;.\s]{0,30},?\s?$")
 _FINISHED = re.compile(
     r"(?<!\w)(?P<verb>thông\squa|công\sbố|khai\smạc|bế\smạc|diễn\sra|xảy\sra|kết\sthúc|bắt\sđầu"
     r"|khởi\scông|khánh\sthành|thành\slập"

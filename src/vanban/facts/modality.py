@@ -27,7 +27,7 @@ _ASKED = re.compile(
     rf"|đề\sxuất|giao(?!\s(?:thông|dịch|lưu|tiếp|ban|hàng|nộp))"
     rf"|(?<!độ\s)(?<!đường\s)(?<!đúng\s)quy\sđịnh"
     r"|mỗi|nếu|dự\sbáo|thống\snhất\sviệc|thông\sbáo\svề|kính\strình|bao\sgồm|chỉ\stiêu|đối\stượng"
-    r"|hỗ\strợ|được\shưởng"
+    r"|(?<!sự\s)hỗ\strợ|được\shưởng"
     r"|tổ\schức\sthi|đăng\ský|nộp)(?!\w)",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _FACTUAL = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|nghị\squyết|định\smức|yêu\scầu)"
-    r"(?:\s[\w–-]+){0,8}?\s?(?:là|giao|đề\sra|:)?"
+    r"(?:(?:\s[\w–-]+){0,8}?\s?(?:là|giao|đề\sra|:)|(?:\s(?:năm|giao|cả\snăm|\d{1,4}))?)"
     r"\s?(?:là\s)?(?:dưới|trên|khoảng|từ|tăng|giảm)?\s?$"
     r"|(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán|trần|ngưỡng|giới\shạn|quy\sđịnh"
     r"|cho\sphép)[^,.;()%]{0,40}\(\s?$",
@@ -95,7 +95,9 @@ _FORM = re.compile(r"\.{4}|…{2}")
 _PREPOSITION = re.compile(r"(?<!\w)(?:của|đối\svới|cho|theo|giữa|với|trong)\s$", re.IGNORECASE)
 _ALREADY = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _JUST_DONE = re.compile(r"(?<!\w)đã(?!\w)[^;]{0,80}$", re.IGNORECASE)
-_QUOTED = 60
+_SUBJECT = re.compile(r"\W*(?:(?:tất\scả|toàn\sbộ|hiện|có|cả)\s){0,2}", re.IGNORECASE)
+"""A figure that opens its sentence is who did what follows: `Tất cả 7 huyện đã thành lập`."""
+_QUOTED, _SOON = 60, 30
 
 
 def is_stated(sentence: Sentence, start: int, end: int) -> bool:
@@ -116,7 +118,8 @@ def is_stated(sentence: Sentence, start: int, end: int) -> bool:
         return not _ALWAYS.search(before) and not _leads(sentence.lead)
     if _ASKED.search(before) or _leads(sentence.lead):
         return sentence.mood is Mood.OPEN and bool(_JUST_DONE.search(before)) and not _ALWAYS.search(before)
-    return _is_shown(sentence, start, before)
+    did = _SUBJECT.fullmatch(sentence.text[:start]) and _ALREADY.search(sentence.text, end, end + _SOON)
+    return bool(did) or _is_shown(sentence, start, before)
 
 
 def _is_shown(sentence: Sentence, start: int, before: str) -> bool:
