@@ -139,6 +139,19 @@ def test_a_list_shares_kind_date_and_issuer() -> None:
     ]
 
 
+def test_a_list_is_headed_by_kind_and_issuer() -> None:
+    text = "Quyết định của Bộ Tài chính: số 749/QĐ-BTC ngày 03/6/2020 phê duyệt A; số 942/QĐ-BTC phê duyệt B"
+    first, second = read(text)
+    assert first["words"] == text[: text.index(" phê")]
+    assert (first["issuer"], first["date"]) == ("Bộ Tài chính", "2020-06-03")
+    assert second == {
+        "words": "số 942/QĐ-BTC",
+        "kind": "Quyết định",
+        "number": "942/QĐ-BTC",
+        "issuer": "Bộ Tài chính",
+    }
+
+
 def test_a_date_is_not_shared_with_a_number_of_another_year() -> None:
     first, second = read("các Nghị định số 01/2019/NĐ-CP, 02/2020/NĐ-CP ngày 05/3/2020 của Chính phủ")
     assert (first.get("date"), first["issuer"], second["date"]) == (None, "Chính phủ", "2020-03-05")
@@ -147,6 +160,8 @@ def test_a_date_is_not_shared_with_a_number_of_another_year() -> None:
 def test_an_issuer_is_shared_only_where_the_sign_may_be_its_own() -> None:
     decree, circular = read("Nghị định số 01/2020/NĐ-CP và Thông tư số 02/2020/TT-BTC của Bộ Tài chính")
     assert (decree.get("issuer"), circular["issuer"]) == (None, "Bộ Tài chính")
+    letter, decision = read("Công văn số 1/ABC-X và Quyết định số 2/QĐ-UBND của UBND tỉnh")
+    assert (letter.get("issuer"), decision["issuer"]) == (None, "UBND tỉnh")
     letter, paper = read(
         "Công văn số 1/BCĐNQ-TH ngày 30/10/2024 và Văn bản số 2/CV-VP ngày 08/10/2024 của Ban Chỉ đạo"
     )

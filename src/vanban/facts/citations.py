@@ -52,6 +52,8 @@ class _Mention:
     sign: str = ""
     own_kind: bool = True
     number_year: int | None = None
+    list_issuer: str | None = None
+    """The issuer that heads the list: `các Thông tư của Bộ Tài chính: số ..., số ...`."""
 
 
 def find_citations(text: str) -> Iterator[Citation]:
@@ -150,11 +152,30 @@ def _numbered(text: str, number: _Number, earlier: Sequence[_Mention]) -> Iterat
     if last and before.start < last.span.end:
         before = replace(before, start=max(before.start, min(last.span.end, number.start)), kind=None)
     own = before.kind is not None
-    if not own and last and last.kind and _LIST_GAP.fullmatch(text, last.span.end, before.start):
-        before = replace(before, kind=last.kind)
+    heading = before.issuer.value if before.issuer else None
+    if not own and last and last.kind and _goes_on(text, earlier[-1], number, before):
+        before, heading = replace(before, kind=last.kind), earlier[-1].list_issuer
     elif not own and (not number.printed[0].isdigit() or _is_number_line(text, before, number.end)):
         return
-    yield _with_surroundings(text, number, before, own_kind=own)
+    mention = _with_surroundings(text, number, before, own_kind=own)
+    issuer = mention.citation.issuer or (one_line(heading) if heading else None)
+    yield replace(mention, citation=replace(mention.citation, issuer=issuer), list_issuer=heading)
+
+
+def _goes_on(text: str, last: _Mention, number: _Number, before: Before) -> bool:
+    """Whether a number goes on with the list of the mention before it, whose kind it shares.
+
+    With the same sign it does so over a title: `số 749/QĐ-TTg phê duyệt ...; số 942/QĐ-TTg`.
+    """
+    end = last.citation.span.end
+    if _LIST_GAP.fullmatch(text, end, before.start):
+        return True
+    alike = before.called and number.sign == last.sign and before.start - end < _FAR_IN_LIST
+    return alike and _NEXT_ITEM.search(text[end : before.start]) is not None
+
+
+_FAR_IN_LIST = 400
+_NEXT_ITEM = re.compile(r"(?:[;,]|[;,]?\s+và)\s*$")
 
 
 def _with_surroundings(text: str, number: _Number, before: Before, *, own_kind: bool) -> _Mention:
@@ -238,7 +259,7 @@ def _may_issue(sign: str, other: str, issuer: str) -> bool:
         return body.startswith(_CENTRAL[organ])
     if sign == other or not sign:
         return True
-    initials = "".join(word[0] for word in re.findall(r"\w+", body))
+    initials = fold("".join(word if word.isupper() else word[0] for word in re.findall(r"\w+", issuer)))
     groups = [fold(group) for group in re.split(r"[-/_]", sign)]
     others = [fold(group) for group in re.split(r"[-/_]", other)]
     return any(_within(group, initials) for group in groups) or not any(

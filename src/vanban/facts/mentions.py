@@ -39,7 +39,7 @@ _NAMES |= {
     "to trinh lien nganh": "Tờ trình",
     "quyet dinh ca biet": "Quyết định",
     "thong bao ket luan": "Thông báo",
-    "van ban so": "Văn bản",
+    "chuong trinh hanh dong": "Chương trình",
 }
 _LETTERS = {
     "QĐ": "Quyết định",
@@ -138,7 +138,7 @@ def _kind_and_issuer(text: str, words: Words) -> tuple[Place, Place | None] | No
             continue
         kind = _kind_ending(words[:place])
         body = body_at(text, words[place + 1].start()) if kind and place + 1 < len(words) else None
-        if kind and body and not text[body[1] : words[-1].end()].strip(" ,"):
+        if kind and body and not text[body[1] : words[-1].end()].strip(" ,:"):
             return kind, Place(*body, text[slice(*body)])
         return None
     return None
