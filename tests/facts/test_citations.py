@@ -175,6 +175,8 @@ def test_an_issuer_is_shared_only_where_the_sign_may_be_its_own() -> None:
         "văn bản số 123 nói trên, Quyết định nêu trên",
         "Số: 12/QĐ-UBND\nHà Nội, ngày 05/3/2020",
         "UBND TỈNH Số: 01 /TB-GA VI",
+        "NGHỊ QUYẾT\nSố: 12/NQ-HĐND\nVề việc",
+        "Ví dụ: Quyết định của Ban Kinh tế Trung ương\nSố 246-QĐ/BKTTW",
         "các ký hiệu /NQ-CP, /QĐ-UBND và /TB-VP",
         "số nhà 12/4 đường 3/2, điện thoại 0912-345-678",
         "chiếm 271/320 khuyến nghị, giai đoạn 2021-2025",

@@ -97,6 +97,8 @@ def before_number(text: str, number: int) -> Before:
     if (words and fold(words[-1][0]).strip(":.,;(") in _NUMBER_WORD) or (words and words[-1][0] == "ố"):
         start, called = words.pop().start(), True
         start += len(text[start:number]) - len(text[start:number].lstrip("(:.,;"))
+    if _opens_line(text, start):
+        return Before(start, None, called)
     while words and words[-1][0] in (":", ",", "-", "–"):
         words.pop()
     kind = _kind_ending(words)
@@ -109,6 +111,11 @@ def before_number(text: str, number: int) -> Before:
         if far:
             return Before(far[0].start, far[0].value, called, far[1])
     return Before(start, None, called)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether `Số` with its capital opens a line, as in a head: the line above is no part of it."""
+    return text.startswith("Số", start) and "\n" in text[max(0, start - 3) : start]
 
 
 def _kind_ending(words: Words) -> Place | None:
