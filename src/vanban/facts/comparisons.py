@@ -87,7 +87,8 @@ _RANK = re.compile(
                | \s (?:trong\s)? (?:vùng|tỉnh|ngành|toàn\sngành|{_AREA}) )?
     | (?:đứng|dẫn) \s đầu (?:\s (?:cả\snước|toàn\squốc|khu\svực|toàn\stỉnh|thế\sgiới|về) )
     | {_GRADE} \s nhất \s (?:
-        (?:là\s)? (?:trong|từ|kể\stừ|so\svới|của|tại|ở) \s (?:
+        (?:là\s)? (?:trong|trên|từ|kể\stừ|so\svới|của|tại|ở) \s (?:
+            tổng(?:\ssố)?\s[^\W\d_]+\s[^\W\d_]+ |
             \d{{1,3}}\s[^\W\d_]+ (?:\s(?:qua|gần\sđây|nay|trở\slại\sđây))? | \d{{4}}
           | (?:nhiều|những|mấy|các)\snăm (?:\s(?:qua|nay|gần\sđây))? | trước\s(?:đến|tới)\snay
           | vòng\s\d{{1,3}}\snăm | lịch\ssử | năm\s\d{{4}} | vùng | tỉnh | {_AREA} )
