@@ -91,26 +91,30 @@ def before_number(text: str, number: int) -> Before:
     """The kind, the word `số` and an issuer between them, read leftwards from where a number begins."""
     near = max(0, number - _NEAR)
     words = list(_WORD.finditer(text, near, number))
-    start, called = number, False
-    while words and not words[-1][0].strip("….,_"):
-        words.pop()
-    if (words and fold(words[-1][0]).strip(":.,;(") in _NUMBER_WORD) or (words and words[-1][0] == "ố"):
-        start, called = words.pop().start(), True
-        start += len(text[start:number]) - len(text[start:number].lstrip("(:.,;"))
+    start = _called_at(text, words, number)
+    called = start < number
     if _opens_line(text, start):
         return Before(start, None, called)
-    while words and words[-1][0] in (":", ",", "-", "–"):
-        words.pop()
     kind = _kind_ending(words)
     if kind:
         return Before(kind.start, kind.value, called)
     if called and near:
         words = list(_WORD.finditer(text, max(0, number - _REACH), start))
-    if called and words:
-        far = _kind_and_issuer(text, words) or _kind_further_on(text, words)
-        if far:
-            return Before(far[0].start, far[0].value, called, far[1])
-    return Before(start, None, called)
+    far = (_kind_and_issuer(text, words) or _kind_further_on(text, words)) if called and words else None
+    return Before(far[0].start, far[0].value, called, far[1]) if far else Before(start, None, called)
+
+
+def _called_at(text: str, words: Words, number: int) -> int:
+    """Where the word `số` stands before the number, taken from `words`; `number` if it does not."""
+    start = number
+    while words and not words[-1][0].strip("….,_"):
+        words.pop()
+    if words and (fold(words[-1][0]).strip(":.,;(") in _NUMBER_WORD or words[-1][0] == "ố"):
+        start = words.pop().start()
+        start += number - start - len(text[start:number].lstrip("(:.,;"))
+    while words and words[-1][0] in (":", ",", "-", "–"):
+        words.pop()
+    return start
 
 
 def _opens_line(text: str, start: int) -> bool:
