@@ -97,6 +97,7 @@ HEAD = re.compile(
 _WORD = re.compile(r"\S+")
 _LONGEST = 1500
 _BACK = 60
+_BRACKETED = 120
 _NEVER_AFTER = re.compile(
     r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|bị|chuyên|chức năng|nhiệm vụ|hoạt động|lĩnh vực"
     r"|trong|từ|bằng|liên|nhu cầu|nguyện vọng|chứng"
@@ -105,7 +106,7 @@ _NEVER_AFTER = re.compile(
 )
 """Words after which a verb belongs to a name or to what is said of it: `công tác`, `được`, `về việc`."""
 _BEFORE_HEAD = (
-    r"(?:^|[,;:]\s|\b(?:các|những|mỗi|từng|của|thuộc|và|cùng|với|cho|đốc|trưởng|tịch|chánh|phó|ủy|viên"
+    r"(?:^|[,;:]\s|\(|\b(?:các|những|mỗi|từng|của|thuộc|và|cùng|với|cho|đốc|trưởng|tịch|chánh|phó|ủy|viên"
     r"|lãnh đạo)\s)"
 )
 _SURE_NAME, _SOFT_NAME = (
@@ -202,7 +203,7 @@ def _where_they_end(stretch: _Stretch, known: Sequence[AgencyMention], head: int
     for place, is_body in _words(stretch, known, head):
         if place < skipped:
             continue
-        stop = _stop_at(stretch, place, is_body=is_body)
+        stop = _stop_at(stretch, place, duty, is_body=is_body)
         if soft is not None and (stop or place - soft > _ROOM or text[place - 2] in ",;"):
             return (place, stop) if stop is Stop.ACTION else (soft, Stop.ACTION)
         if stop is not None:
@@ -228,7 +229,8 @@ def _words(stretch: _Stretch, known: Sequence[AgencyMention], head: int) -> Iter
         place = word.start()
         if place > stretch.start and place >= inside:
             yield place, place in bodies
-        inside = max(inside, bodies.get(place, 0))
+        closing = stretch.text.find(")", place, place + _BRACKETED) if word[0][0] == "(" else -1
+        inside = max(inside, bodies.get(place, 0), closing)
 
 
 _DUTY = re.compile(r"[^.;:]*?\s(?=(?:có|chịu) trách nhiệm(?!\s+liên)|có nhiệm vụ)")
@@ -240,8 +242,11 @@ def _duty_after(text: str, start: int, limit: int) -> int:
     return duty.end() if duty else start
 
 
-def _stop_at(stretch: _Stretch, place: int, *, is_body: bool) -> Stop | None:
-    """What ends the names at a word that is no verb of doing; None where nothing does."""
+def _stop_at(stretch: _Stretch, place: int, duty: int, *, is_body: bool) -> Stop | None:
+    """What ends the names at a word that is no verb of doing; None where nothing does.
+
+    What stands before words of `duty` only says who is meant: `cán bộ được giao soạn thảo có trách nhiệm`.
+    """
     text, limit = stretch.text, stretch.limit
     above = stretch.before(place)
     if above.endswith(":"):
@@ -253,8 +258,11 @@ def _stop_at(stretch: _Stretch, place: int, *, is_body: bool) -> Stop | None:
     if TOLD.match(text, place, limit) or (stretch.plain and DESCRIBED.match(text, place, limit)):
         return Stop.TOLD
     leads = above.endswith(",") and ADVERBIAL.match(text, place, limit)
-    acts = leads or MODAL.match(text, place, limit) or _STRONG_ADVERBIAL.match(text, place, limit)
-    return Stop.ACTION if acts else None
+    modal = MODAL.match(text, place, limit) and not (place < duty and text.startswith("được giao", place))
+    return Stop.ACTION if leads or modal or _STRONG_ADVERBIAL.match(text, place, limit) else None
+
+
+_PRESS = ("thông tin,", "thông tin và", "thông tấn")
 
 
 def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
@@ -263,7 +271,8 @@ def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
         return not above.endswith("trực thuộc")
     if MANNER.match(text, place):
         return False
-    if _SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above):
+    is_press = above.endswith("cơ quan") and text.startswith(_PRESS, place)
+    if is_press or (_SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above)):
         return True
     if skipped > 0 and text[skipped:place].strip() in ("và", ",") and skipped < place:
         return True

@@ -113,7 +113,7 @@ def _subject_before(speech: Speech, begin: int, place: int) -> str | None:
     for clause in _clauses(left):
         words = left[clause:].strip()
         light = _LIGHT.match(words)
-        name = words[light.end() :].strip() if light else words
+        name = _COURTESY.sub("", words[light.end() :] if light else words).strip()
         if not name:
             anew = left[:clause].rstrip().endswith(";")
             return None if _REPORTED.search(left) and not anew else ""
@@ -123,6 +123,9 @@ def _subject_before(speech: Speech, begin: int, place: int) -> str | None:
     return None
 
 
+_COURTESY = re.compile(
+    r"\s+(?:trân trọng|kính|xin|tiếp tục|cũng|đồng thời|thống nhất|nhất trí|đã có ý kiến)\s*$"
+)
 _LONGEST_SUBJECT = 160
 
 

@@ -99,7 +99,7 @@ def _ordered(prose: _Prose, labelled: set[int]) -> Iterator[Task]:
                 )
                 yield _task(prose, order, agencies, term)
         if named or (leads and orders and orders[-1].agencies):
-            told.tell(paragraph.depth, named or orders[-1].agencies)
+            told.tell(paragraph.depth, named or orders[-1].agencies, by_heading=bool(named))
 
 
 def _has_below(paragraph: Paragraph, below: Paragraph | None) -> bool:
@@ -118,7 +118,8 @@ _CLOSING_WORDS = ("thi hành", "giám sát", " này")
 
 
 _CLOSING = re.compile(
-    r"trách nhiệm\b[^.]{0,160}\bthi hành\b|giám sát (?:việc )?(?:thực hiện|thi hành)\b"
+    r"trách nhiệm\b[^.]{0,160}\bthi hành\b|căn cứ Quyết định (?:này )?thi hành\b"
+    r"|giám sát (?:việc )?(?:thực hiện|thi hành)\b"
     r"|(?:tổ chức|triển khai|thực hiện|thi hành|đôn đốc|kiểm tra)\b(?:(?!\b(?:Điều|khoản"
     r"|quy định)\b)[^.]){0,60}"
     r"\b(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh) này"
@@ -138,7 +139,7 @@ def _orders(prose: _Prose, paragraph: Paragraph, told: Told, *, leads: bool) -> 
     ]
     if zone is Zone.ALL and told.last:
         close = orders[0].start if orders else paragraph.end
-        inherited = read_inherited(text, paragraph, close, leads=leads)
+        inherited = read_inherited(text, paragraph, close, told, leads=leads)
         yield from [inherited] if inherited else []
     yield from orders
 
