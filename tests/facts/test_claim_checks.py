@@ -89,6 +89,8 @@ def test_the_ends_of_a_change_are_held_against_its_direction_and_size(
         ("Đã xử lý 12 vụ, trong đó 7 vụ cấp tỉnh, 3 vụ cấp huyện.", []),
         ("Đã xử lý 12 vụ, gồm 7 vụ cấp tỉnh, 3 vụ cấp huyện.", [("sum", BAD)]),
         ("Đã xử lý 12 vụ, gồm 7 vụ cấp tỉnh, 3 vụ cấp huyện và một số vụ khác.", []),
+        ("Đoàn đã có 12 người, gồm 3 người của Sở Y tế, 4 người của Sở Nội vụ và lái xe.", []),
+        ("Đoàn đã có 12 người, gồm trưởng đoàn, 3 người của Sở Y tế, 4 người của Sở Nội vụ.", []),
         ("Đã xử lý hơn 12 vụ, gồm 7 vụ cấp tỉnh, 3 vụ cấp huyện.", []),
         ("Có 162 trường hợp nghỉ (nghỉ hưu: 28; nghỉ việc: 134).", [("sum", GOOD)]),
     ],
@@ -145,6 +147,18 @@ def test_what_was_done_after_the_day_of_the_document_is_contradicted(days: int) 
     day = date(2024, 3, 5) + timedelta(days)
     found = verdicts(report(f"Ngày {day.day}/{day.month}/{day.year}, Ban Chỉ đạo đã họp."))
     assert found == [("after_document", BAD if days > 0 else GOOD)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ban Tổ chức đã thống nhất khai mạc ngày 12/8/2024.",
+        "Ngày 12/8/2024, theo kế hoạch đã được duyệt, Sở tổ chức hội nghị.",
+        "Ngày 12/8/2024, Sở sẽ tổ chức hội nghị.",
+    ],
+)
+def test_what_is_planned_for_a_later_day_contradicts_nothing(sentence: str) -> None:
+    assert all(verdict is not BAD for _, verdict in verdicts(report(sentence)))
 
 
 def test_a_document_without_a_full_day_cannot_be_before_anything() -> None:

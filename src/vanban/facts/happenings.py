@@ -73,6 +73,13 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _NOT_DOER = re.compile(rf"[.;:]\s|{_TO_COME.pattern}|^\W*(?:đến|tới|-|–)\s", re.IGNORECASE)
+_SURELY = re.compile(
+    r"(?<!\w)đã\s(?:(?:được|bị)\s(?:(?:Quốc|Hội|Ủy|Uỷ|Chính|Bộ|Ban|Sở|Đại|Tòa|Thủ"
+    r"|Chủ)\s[^,.;:]{0,80}\s)?)?$",
+    re.IGNORECASE,
+)
+"""`đã` governs the verb itself; in `đã thống nhất khai mạc ngày ...` it does not."""
+_PLANNED = re.compile(r"(?<!\w)(?:theo|như|kế\shoạch|lịch|là|dự\skiến|thời\sđiểm)(?!\w)", re.IGNORECASE)
 _STOP = re.compile(r"[.;:]\s")
 _ALREADY = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _MEETING = re.compile(
@@ -154,8 +161,8 @@ def _finished(text: str, date: PrintedDate, before: str, issued: str | None) -> 
     clause = re.split(r"[.;:]\s", before[: verb.start("verb")])[-1]
     if not _PERFECT.search(clause + verb["verb"]) or _TO_COME.search(clause[-60:]):
         return None
-    past = bool(_ALREADY.search(clause))
-    if not past and issued and _is_later(date, issued):
+    past = bool(_SURELY.search(clause))
+    if not _ALREADY.search(clause) and issued and _is_later(date, issued):
         return None
     start = date.start - len(before) + verb.start("verb")
     return Happening(start, date.end, date, None, None, past)
@@ -170,8 +177,9 @@ def _opening(sentence: Sentence, date: PrintedDate, before: str, issued: str | N
     doer = text[date.end : verb.start()] if verb else ""
     if verb is None or not doer.strip(" ,") or _NOT_DOER.search(doer):
         return None
-    past = bool(_ALREADY.search(verb[0]))
-    if not past and (_is_later(date, issued) or (sentence.mood is Mood.ORDERS and issued is None)):
+    done = bool(_ALREADY.search(verb[0]))
+    past = done and not _PLANNED.search(doer)
+    if not done and (_is_later(date, issued) or (sentence.mood is Mood.ORDERS and issued is None)):
         return None
     opening = len(doer) - len(doer.lstrip(" ,:-–"))
     who = (date.end + opening, date.end + len(doer.rstrip()))

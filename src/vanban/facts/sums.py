@@ -24,6 +24,8 @@ _OPEN = re.compile(
     r"|\.\.\.|…|v\.v",
     re.IGNORECASE,
 )
+_ITEMS = re.compile(r"[,;]\s|\svà\s|\scùng\s")
+_COUNTED = re.compile(r"\d")
 _FEW = 2
 _CUE_WITHIN = 90
 """A cue stands no further behind the total than so many characters."""
@@ -85,6 +87,8 @@ def _is_partition(text: str, total: Quantity, parts: Sequence[Quantity], cue: re
     if len(parts) < _FEW or not _PARTITION.search(text[: cue.end()]):
         return False
     if any(part.about or part.unit != total.unit for part in parts) or _OPEN.search(text, cue.end()):
+        return False
+    if any(not _COUNTED.search(piece) for piece in _ITEMS.split(text[cue.end() :])):
         return False
     rest = list(find_quantities(text[cue.end() :]))
     return len(rest) == len(parts) and text.rstrip()[-1:] in (".", ";", ")")
