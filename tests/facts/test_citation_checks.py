@@ -22,6 +22,11 @@ def test_the_year_in_the_number_is_the_date_s() -> None:
     assert verdicts("Thông tư số 03/2019/TT-BTTTT ngày 06/5/2019") == [("number_year", Verdict.CONSISTENT)]
 
 
+def test_a_contract_may_be_numbered_before_it_is_signed() -> None:
+    assert verdicts("Hợp đồng số 12/2023/HĐ-XD ngày 05/01/2024") == [("number_year", Verdict.CANNOT_TELL)]
+    assert verdicts("Quyết định số 12/2023/QĐ-BXD ngày 05/01/2024") == [("number_year", Verdict.CONTRADICTED)]
+
+
 def test_a_contradiction_shows_what_is_printed() -> None:
     text = "Xem Thông tư số 03/2019/TT-BTTTT ngày 06/5/2024."
     (citation,) = with_checks(text, list(find_citations(text)))

@@ -82,11 +82,29 @@ def _number_year(citation: Citation, number: DocumentNumber | None) -> Iterator[
         or not 1945 <= number.year <= 2100
     ):
         return
-    verdict = Verdict.CONSISTENT if number.year == int(date[:4]) else Verdict.CONTRADICTED
+    differs = Verdict.CONTRADICTED if citation.kind in _NUMBERED_WHEN_SIGNED else Verdict.CANNOT_TELL
+    verdict = Verdict.CONSISTENT if number.year == int(date[:4]) else differs
     why = f"Số {citation.number} ghi năm {number.year}, ngày ban hành in năm {date[:4]}"
     yield Check("number_year", verdict, why, (citation.span,))
 
 
+_NUMBERED_WHEN_SIGNED = frozenset(
+    (
+        None,
+        *(
+            "Bộ luật",
+            "Luật",
+            "Pháp lệnh",
+            "Lệnh",
+            "Nghị quyết",
+            "Nghị quyết liên tịch",
+            "Nghị định",
+            "Quyết định",
+        ),
+        *("Thông tư", "Thông tư liên tịch", "Chỉ thị", "Văn bản", "Công văn"),
+    )
+)
+"""Kinds whose number is given on the day they are signed; a contract or a judgment may be numbered before."""
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
