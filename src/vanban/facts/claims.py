@@ -102,10 +102,18 @@ def _happened(view: View, sentence: Sentence) -> Iterator[Claim]:
     day = _day(view)
     signed = day if _is_dated(view, sentence) else None
     for happening in find_happenings(sentence, day):
-        doer = happening.doer and _field(sentence, *happening.doer)
+        doer = happening.doer and _doer(sentence, *happening.doer)
         span = _span(sentence, happening.start, happening.end)
         checks = tuple(check_day(sentence, happening, signed))
         yield Claim(span, ClaimKind.EVENT, doer, happening.date.iso, checks=checks)
+
+
+def _doer(sentence: Sentence, start: int, end: int) -> Field | None:
+    """Who did it, without the place before; None where only a place shows."""
+    if _AT.match(sentence.text, start, end):
+        comma = sentence.text.rfind(", ", start, end)
+        start = comma + 2 if comma >= 0 else end
+    return _field(sentence, start, end)
 
 
 def _is_dated(view: View, sentence: Sentence) -> bool:
@@ -213,7 +221,7 @@ _PREDICATE = re.compile(
     r"|giảm|còn|gồm"
     r"|bằng|đứng|xếp|lên\stới|khoảng|vượt|ước|duy\strì)(?!\w)"
 )
-_CLAUSE = re.compile(r";\s|:\s|\strong\sđó,?\s|^Trong\sđó,?\s", re.IGNORECASE)
+_CLAUSE = re.compile(r";\s|:\s|\s[-–]\s|\strong\sđó,?\s|^Trong\sđó,?\s", re.IGNORECASE)
 _LISTED = re.compile(
     r"\W*(?!(?:trong|năm|đến|tính|theo|qua|ngoài|tuy|đồng|tại|với|bên|hiện|riêng|từ|đặc|đã|nhờ|do"
     r"|cụ)(?!\w))[^\W\d_]+"
@@ -224,10 +232,21 @@ _LISTED = re.compile(
 _BULLET = re.compile(
     r"\W{0,4}(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.):]\s?|[-+*•]\s?){0,2}", re.IGNORECASE
 )
+_AUXILIARY = re.compile(
+    r"(?:\s|^)(?:ước\s|chỉ\s|mới\s|đều\s|cũng\s|vẫn\s|tiếp\stục\s)*(?:đạt|đã|chiếm|còn|bằng|ước|chỉ|vẫn"
+    r"|tiếp\stục|cũng|đều)(?!\w)"
+)
+"""What parts the subject of a change from it; `có` and `là` may stand within that subject."""
+_AT = re.compile(r"(?:tại|ở|trong|sau|trước)\s", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"(?:đặc\sbiệt|riêng|cụ\sthể|tuy\snhiên|trong\skhi\sđó|ngoài\sra|đồng\sthời|bên\scạnh\sđó"
+    r"|nhìn\schung),?\s",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _NO_SUBJECT = re.compile(
     r"(?:đã|được|và|với|có|trong|tại|từ|đến|theo|do|cho|của|là|để|mà|nhưng|còn|đạt|tăng|giảm|các"
-    r"|năm\s\d|ngày\s|qua|về"
+    r"|năm\s\d+|ngày\s\d+|chỉ|tuy|dù|mặc|qua|về"
     r"|trên|đây|này|đó|nay|so|bằng|chiếm|gồm|gấp|vẫn|làm|bị|vượt|hiện|tháng\s\d|\d|ước|xếp|đứng"
     r"|tính)(?:\s|$)",
     re.IGNORECASE,
@@ -250,9 +269,16 @@ def _subject(sentence: Sentence, stated: Stated) -> Field | None:
         start = first
     bullet = _BULLET.match(before, start)
     start = bullet.end() if bullet else start
-    verb = _PREDICATE.search(before, start)
+    adverb = _ADVERB.match(before, start)
+    start = adverb.end() if adverb else start
+    verb = (_AUXILIARY if stated.kind is ClaimKind.CHANGE else _PREDICATE).search(before, start)
     end = verb.start() if verb else len(before) if stated.kind is ClaimKind.CHANGE else start
     words = before[start:end].strip()
     if not 3 <= len(words) <= _LONGEST or _NO_SUBJECT.match(words) or not words[0].isalpha():
         return None
-    return None if _PREDICATE.search(_BRACKET.sub("", words)) else _field(sentence, start, end)
+    if re.search(r"\d", _YEAR.sub("", words)):
+        return None
+    inner = _BRACKET.sub("", words)
+    if (_AUXILIARY if stated.kind is ClaimKind.CHANGE else _PREDICATE).search(inner):
+        return None
+    return _field(sentence, start, end)

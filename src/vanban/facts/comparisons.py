@@ -89,7 +89,7 @@ _RANK = re.compile(
     | {_GRADE} \s nhất \s (?:
         (?:là\s)? (?:trong|trên|từ|kể\stừ|so\svới|của|tại|ở) \s (?:
             tổng(?:\ssố)?\s[^\W\d_]+\s[^\W\d_]+ |
-            \d{{1,3}}\s[^\W\d_]+ (?:\s(?:qua|gần\sđây|nay|trở\slại\sđây))? | \d{{4}}
+            \d{{1,3}}\s(?:(?:chu|nhiệm)\skỳ|[^\W\d_]+) (?:\s(?:qua|gần\sđây|nay|trở\slại\sđây))? | \d{{4}}
           | (?:nhiều|những|mấy|các)\snăm (?:\s(?:qua|nay|gần\sđây))? | trước\s(?:đến|tới)\snay
           | vòng\s\d{{1,3}}\snăm | lịch\ssử | năm\s\d{{4}} | vùng | tỉnh | {_AREA} )
       | {_AREA} )
