@@ -48,6 +48,7 @@ def relations(text: str) -> list[str]:
         ("Thay cụm từ “A” bằng cụm từ “B” tại khoản 2 Điều 6 Nghị định số 1/2021/NĐ-CP.", ["sửa đổi"]),
         ("Thông tư này bãi bỏ: a) Thông tư số 1/2010/TT-BTC; b) Điều 5 Luật Giá.", ["bãi bỏ", "bãi bỏ"]),
         ("Quyết định số 1/2010/QĐ-UBND của UBND tỉnh bị bãi bỏ kể từ ngày", ["bãi bỏ"]),
+        ("Thay thế cụm từ “A” bằng “B” tại các điều, khoản sau đây của Luật Đấu thầu", ["sửa đổi"]),
         ("(Kèm theo Thông tư số 5/2019/TT-BTC)", ["kèm theo"]),
         ("theo Mẫu số 09 Phụ lục II kèm theo Nghị định số 1/2024/NĐ-CP", ["kèm theo"]),
         ("Sửa đổi một số điều của Quy chế A ban hành kèm theo Quyết định số 1/2001/QĐ-TTg", ["sửa đổi"]),
@@ -66,6 +67,11 @@ def test_the_words_before_tell(text: str, wanted: list[str]) -> None:
         (
             "Căn cứ Luật Nhà ở đã được sửa đổi, bổ sung bởi Luật số 21/2023/QH15, Luật số 30/2023/QH15;",
             ["căn cứ", "sửa đổi 0", "sửa đổi 0"],
+        ),
+        (
+            "Luật Giá số 23/2008/QH12 đã được sửa đổi theo Luật số 35/2018/QH14 và Luật số 44/2019/QH14 "
+            "hết hiệu lực kể từ ngày Luật này có hiệu lực",
+            ["thay thế", "sửa đổi 0", "sửa đổi 0"],
         ),
         (
             "Căn cứ Hiến pháp năm 1992 đã được sửa đổi, bổ sung theo Nghị quyết số 51/2001/QH10;",

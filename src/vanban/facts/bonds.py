@@ -56,12 +56,16 @@ def _bond(text: str, citation: Citation, before: Sequence[Citation], bases: Sequ
     near = _near(text, before, start)
     lead = text[max(start - _REACH, near[-1].span.end if near else 0, _clause(text, start)) : start]
     based = overlaps(bases, Span(start, start + 1))
-    told = _told(text, lead, near, citation) or _told_after(text, citation.span.end)
+    told = _told(text, lead, near, citation)
     if told and told.relation == Relation.KEM_THEO:
         told = _Bond(Relation.CAN_CU) if based else _through_attachment(text, start, lead) or told
     if told:
         return told
     listed = _listed(text, near, citation, lead)
+    if listed is None or listed.to is None:  # else it is told of what the list belongs to
+        told = _told_after(text, citation.span.end)
+    if told:
+        return told
     if listed and not (based and ";" in text[near[-1].span.end : start]):
         return listed
     return _Bond(Relation.CAN_CU) if based else _opened(text, start, lead)
@@ -159,7 +163,8 @@ def _told(text: str, lead: str, near: Sequence[Citation], citation: Citation) ->
     if citation.pinpoint and "kèm theo" in text[start : start + len(citation.pinpoint) + 30].lower():
         return _Bond(Relation.KEM_THEO)
     changed = _WORDS_CHANGED.search(words)
-    if changed and words.rstrip().endswith(" tại"):
+    place = words.rfind(" tại ")
+    if changed and place > 0 and _COMPLEMENT.fullmatch(words, place):
         return _Bond(
             Relation.SUA_DOI, _subject(text, start - len(words) + changed.start(), near, Relation.SUA_DOI)
         )
