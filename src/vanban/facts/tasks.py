@@ -114,7 +114,7 @@ def _may_order(text: str, start: int, end: int, zones: Zones) -> bool:
     return any(text.find(word, start, end) >= 0 for word in _CLOSING_WORDS)
 
 
-_CLOSING_WORDS = ("thi hành", "giám sát", " này")
+_CLOSING_WORDS = ("thi hành", "giám sát", "hiện Luật", "hiện Nghị", "hiện Quyết", "hiện Thông", "hiện Pháp")
 
 
 _CLOSING = re.compile(
