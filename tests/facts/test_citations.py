@@ -67,6 +67,7 @@ def test_a_citation_is_read_whole() -> None:
             "37/2012/TTLT-BLĐTBXH-BYT",
         ),
         ("Nghị định số 30/2020/NĐ-CP1", "Nghị định", "30/2020/NĐ-CP"),
+        ("Luật số 125/2025/QHI5", "Luật", "125/2025/QH15"),
         ("Tờ trình số     /TTr-SNV", "Tờ trình", "/TTr-SNV"),
         ("Quyết định số …05…./2006/ QĐ-UBND", "Quyết định", "05/2006/QĐ-UBND"),
     ],

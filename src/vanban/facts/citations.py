@@ -290,7 +290,7 @@ _JOINT_SIGN = re.compile(r"(?:TTLT|TTLB|TTLN|NQLT|LT|LB|HDLN|KHLT|CTPH|QCPH|HDLT
 
 def _as_number(text: str, start: int, end: int, number: DocumentNumber) -> _Number:
     printed = _LEADERS.sub("", _BLANKS.sub("", text[start:end])).translate(_AS_TYPED)
-    printed = _NOTE_MARK.sub("", printed)
+    printed = _MISREAD_TERM.sub("1", _NOTE_MARK.sub("", printed))
     year = number.year if number.year is None or 1900 <= number.year <= 2100 else None
     return _Number(start, end, printed, number.sign, _JOINT_SIGN.match(number.sign) is not None, year)
 
@@ -299,6 +299,8 @@ _AS_TYPED = {0x2010: "-", 0x2011: "-", 0xD0: "Đ", 0x189: "Đ"}
 """Letters and hyphens that look the same on the page."""
 _NOTE_MARK = re.compile(r"(?<=-CP|TTg|BND|ĐND|BTC|BTP|BNV|BCA|BYT)\d{1,2}$")
 """The mark of a note that is stuck to a sign: `30/2020/NĐ-CP1`."""
+_MISREAD_TERM = re.compile(r"(?<=QH)[Il|](?=\d$)")
+"""A recogniser's letter for the 1 of a term of the Assembly: `QHI5`; no sign has a letter there."""
 _LEADERS = re.compile(r"[._…]+(?=/)|(?<=/)[._…]+")
 _BLANKS = re.compile(r"[\s\xa0]+")
 _SERIAL = r"\s*:?\s*(?P<serial>\d{1,5}[a-zđ]?(?:/(?P<year>(?:19|20)\d\d))?)(?![\w/]|\s?[-–]\s?\w|[.,]\d)"
