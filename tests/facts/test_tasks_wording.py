@@ -126,6 +126,10 @@ from tests.facts.directives import Told, tasks_in
             ],
         ),
         (
+            "Yêu cầu các công chứng viên chấp hành nghiêm giờ làm việc.",
+            [("các công chứng viên", "", "chấp hành nghiêm giờ làm việc", "")],
+        ),
+        (
             "Hội Nông dân tỉnh, Tỉnh đoàn vận động hội viên, đoàn viên tham gia.",
             [("Hội Nông dân tỉnh + Tỉnh đoàn", "", "vận động hội viên, đoàn viên tham gia", "")],
         ),
@@ -177,6 +181,7 @@ def test_an_order_names_who_is_told_and_what(body: str, expected: list[Told]) ->
         "Rất mong nhận được sự quan tâm của Quý cơ quan.",
         "“Đề nghị Bộ Giao thông vận tải nâng cấp quốc lộ, yêu cầu các đơn vị thi công đẩy nhanh tiến độ.”",
         "Sở Tài chính nhận được kiến nghị của Công ty An Phú, theo đó đề nghị có ý kiến về thuế.",
+        "Đề nghị các nội dung nêu trên được thực hiện đúng quy định.",
         "Kinh phí thực hiện do ngân sách nhà nước bảo đảm.",
     ],
 )

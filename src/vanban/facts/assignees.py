@@ -133,12 +133,25 @@ _CLOSES = re.compile(
 _NOTE_MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
 
 
-def read_names(text: str, start: int, limit: int, *, plain: bool = False) -> Names | None:
+_ANYBODY = re.compile(
+    r"(?:các|những|mỗi|từng|toàn thể)\s+"
+    r"(?!(?:nội dung|văn bản|nhiệm vụ|chỉ tiêu|giải pháp|biện pháp|báo cáo|hồ sơ|quy định|dự án|công trình"
+    r"|kế hoạch|vấn đề|việc|thủ tục|thông tin|phương tiện|hoạt động|trường hợp|tài liệu|ý kiến|khoản|điều"
+    r"|chính sách|mục|phần|công việc|yêu cầu|chương trình|đề án|khó khăn|kiến nghị|số liệu|loại|bước)\b)"
+    r"[a-zà-ỹ]\w*"
+)
+"""A group of people by a noun that is in no list: `các công chứng viên`."""
+
+
+def read_names(
+    text: str, start: int, limit: int, *, plain: bool = False, anybody: bool = False
+) -> Names | None:
     """The names that begin at `start`; None where no name of a body, an office or a group does.
 
     `plain` is for a sentence that only its subject makes an order: then what describes the subject ends them.
+    `anybody` is for what follows a verb of ordering: then any group of things that can act is told.
     """
-    head = HEAD.match(text, start, limit)
+    head = HEAD.match(text, start, limit) or (_ANYBODY.match(text, start, limit) if anybody else None)
     if head is None:
         return None
     known = _known(text, start, min(limit, start + _LONGEST))

@@ -97,7 +97,7 @@ def _after_trigger(text: str, trigger: re.Match[str], close: int) -> Order | Non
     place = trigger.end()
     for words in ("đối với ", "với ", "tất cả "):
         place += len(words) if text.startswith(words, place) else 0
-    names = read_names(text, place, close)
+    names = read_names(text, place, close, anybody=True)
     if names:
         told = names.stop is Stop.TOLD
         return None if told else told_to(text, trigger.start(), names, close, explicit=True)
