@@ -80,3 +80,12 @@ def test_words_quoted_from_another_text_order_nothing() -> None:
         "Bộ Tài chính trước ngày 20 hằng tháng.”"
     )
     assert tasks_in(body) == []
+
+
+def test_an_action_ends_where_a_note_is_printed_inside_it() -> None:
+    body = (
+        "1. Giao Sở Y tế rà soát hồ sơ của các đơn vị trực thuộc; tổng hợp và báo cáo về\n"
+        "#1 Theo Quyết định của Giám đốc Sở về việc ban hành quy chế làm việc của cơ quan Sở.\n"
+        "~Sở Nội vụ trong quý II năm 2025."
+    )
+    assert tasks_in(body) == [("Sở Y tế", "", "rà soát hồ sơ của các đơn vị trực thuộc", "2025-06-30")]

@@ -275,6 +275,10 @@ def _stop_at(stretch: _Stretch, place: int, duty: int, *, is_body: bool) -> Stop
     return Stop.ACTION if leads or modal or _STRONG_ADVERBIAL.match(text, place, limit) else None
 
 
+_VERB_IN_NAME = re.compile(
+    r"\b(?:Hội đồng|Ban|Tổ|Cục|Trung tâm|Đoàn)\s+(?:Xét|Thi|Bình|Chấm|Nghiệm|Thẩm|Giám|Tuyển)$"
+)
+"""A name in the middle of its verb: `Hội đồng Xét | công nhận`."""
 _PRESS = ("thông tin,", "thông tin và", "thông tấn")
 
 
@@ -285,7 +289,11 @@ def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
     if MANNER.match(text, place):
         return False
     is_press = above.endswith("cơ quan") and text.startswith(_PRESS, place)
-    if is_press or (_SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above)):
+    if (
+        is_press
+        or _VERB_IN_NAME.search(above)
+        or (_SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above))
+    ):
         return True
     if skipped > 0 and text[skipped:place].strip() in ("và", ",") and skipped < place:
         return True

@@ -72,7 +72,7 @@ def find_by_verb(speech: Speech, begin: int, close: int) -> Iterator[Order]:
         if subject is None or not _orders_here(speech, opens, trigger, subject, again=after > begin):
             continue
         order = _after_trigger(speech.text, trigger, close)
-        if order:
+        if order and (order.agencies or not subject or same_body(subject, speech.issuer)):
             after = order.action
             yield order
 

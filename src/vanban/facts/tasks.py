@@ -8,8 +8,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vanban.facts.order_zones import Zone, Zones, zones_of
@@ -33,7 +34,29 @@ def find_tasks(view: View) -> Iterator[Task]:
     """
     signed = _signed(view)
     found = [*_in_prose(view, signed), *find_table_tasks(view, signed)]
-    yield from sorted(found, key=lambda task: (task.span, task.action.span))
+    for task in sorted(found, key=lambda task: (task.span, task.action.span)):
+        yield _unbroken(view, task)
+
+
+def _unbroken(view: View, task: Task) -> Task:
+    """The task with its action up to where other words are printed inside it: notes, a table.
+
+    A reader that copies the span then gets the action, and nothing that stands between its lines.
+    """
+    start, end = task.action.span.start, task.action.span.end
+    places, origins = view.joined.places, view.joined.origins
+    for line in range(bisect_right(places, start), bisect_left(places, end)):
+        if origins[line] - origins[line - 1] - (places[line] - places[line - 1]) > _GAP:
+            clause = max(view.text.rfind(mark, start, places[line]) for mark in (";", ". "))
+            stop = clause if clause > start + _LEAST else places[line] - 1
+            whole = Span(start, start + len(view.text[start:stop].rstrip()))
+            return replace(task, action=Field(squeeze(whole.of(view.text)), whole)) if stop > start else task
+    return task
+
+
+_GAP = 60
+"""Code points between two lines of a paragraph that are more than a page's number."""
+_LEAST = 30
 
 
 def _signed(view: View) -> date | None:
