@@ -150,6 +150,15 @@ def test_what_is_not_found_is_doubted_and_never_invented() -> None:
     }
 
 
+def test_a_date_of_another_year_than_the_number_is_in_doubt() -> None:
+    head = "CHÍNH PHỦ\nSố: 106/2025/NĐ-CP\nHà Nội, ngày 17 tháng 11 năm {}\nNGHỊ ĐỊNH\nVề phí"
+    whys = [
+        [doubt.why for doubt in find_anatomy(page(head.format(year))).doubts if doubt.about == "header.date"]
+        for year in (2015, 2025)
+    ]
+    assert whys == [["số ghi năm 2025, ngày tháng ghi năm 2015"], []]
+
+
 def test_what_the_opener_doubts_is_not_doubted_twice() -> None:
     layout = page("SỞ Y TẾ\nSố:      /BC-SYT\nHuế, ngày     tháng 3 năm 2024\n^*BÁO CÁO")
     seen = Doubt("header.number", "số viết tay", 1)

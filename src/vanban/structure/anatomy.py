@@ -248,4 +248,17 @@ def _missing(header: Header, rows: Sequence[Row], known: Container[str]) -> list
         doubts.append(Doubt("header.number", "số để trống hoặc không đọc được", span=header.number.span))
     if header.date and len(header.date.value) < 10:
         doubts.append(Doubt("header.date", "ngày để trống hoặc không đọc được", span=header.date.span))
+    doubts += _years_apart(header)
     return [doubt for doubt in doubts if doubt.about not in known]
+
+
+_YEAR_INSIDE = re.compile(r"/((?:19|20)\d\d)/")
+
+
+def _years_apart(header: Header) -> list[Doubt]:
+    """A doubt where the number bears another year than the date: one of the two is misprinted."""
+    inside = _YEAR_INSIDE.search(header.number.value) if header.number else None
+    if inside is None or header.date is None or header.date.value.startswith(inside[1]):
+        return []
+    why = f"số ghi năm {inside[1]}, ngày tháng ghi năm {header.date.value[:4]}"
+    return [Doubt("header.date", why, span=header.date.span)]
