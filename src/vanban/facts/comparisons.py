@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.facts.modality import is_aimed, is_stated
 from vanban.facts.moods import Mood
@@ -61,6 +61,7 @@ _TO = re.compile(
 _MOVED = re.compile(
     r"(?<!\w)(?:tăng|giảm|nâng|hạ|rút\sngắn|cắt\sgiảm|thu\shẹp|mở\srộng)(?!\w)[^.;]{0,100}$", re.IGNORECASE
 )
+_UP_TO = (" đến ", " tới ", " - ", " – ")
 _FAR = 60
 _WHOLE = re.compile(r"\s(?:trên|trong|/)\s(?:tổng\ssố\s|tổng\s|số\s)?$")
 _COMPARED = re.compile(
@@ -124,6 +125,10 @@ def _figures(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Sta
         start = _moves_from(sentence.text, here, following) if following else None
         if following and start is not None:
             yield from _moved(sentence, start, here, following)
+        elif following and _is_range(sentence.text, here, following):
+            stated = _single(sentence, replace(following, start=here.start, value=None))
+            if stated:
+                yield stated
         elif following and _is_whole(sentence.text, here, following):
             if not is_aimed(sentence, here.start):
                 yield _part(here, following)
@@ -146,6 +151,12 @@ def _moves_from(text: str, here: Quantity, following: Quantity) -> int | None:
         return None
     directed = start["verb"] or way["way"].lower() in ("xuống", "lên", "còn")
     return start.start() if directed or _MOVED.search(text[: start.start()]) else None
+
+
+def _is_range(text: str, here: Quantity, following: Quantity) -> bool:
+    """Whether two figures are the ends of one: `từ 25 đến 30 học viên`."""
+    opens = text[max(0, here.start - 3) : here.start].lower() == "từ "
+    return opens and here.unit in (None, following.unit) and text[here.end : following.start] in _UP_TO
 
 
 def _moved(sentence: Sentence, start: int, here: Quantity, following: Quantity) -> Iterator[Stated]:

@@ -84,7 +84,8 @@ _TELLING = re.compile(
     r"|tăng\scường|đẩy\smạnh|bảo\sđảm|đảm\sbảo"
     r"|phấn\sđấu|tiếp\stục|thực\shiện|xây\sdựng|hoàn\sthành|triển\skhai|rà\ssoát|chỉ\sđạo|phối\shợp"
     r"|hỗ\strợ|bố\strí|cử|mỗi"
-    r"|thống\snhất|thông\sbáo|kính|tuyển|cấp|chi|mức|đối\stượng|hồ\ssơ|thời\sgian|địa\sđiểm|kinh\sphí"
+    r"|thống\snhất|đồng\sý|xử\sphạt|điều\schỉnh|chấp\sthuận|trích|đơn\sgiá|thông\sbáo|kính|tuyển|cấp"
+    r"|chi|mức|đối\stượng|hồ\ssơ|thời\sgian|địa\sđiểm|kinh\sphí"
     r"|số\slượng|lệ\sphí|học\sphí"
     r"|ngưỡng|điểm|thí\ssinh|thành\slập|cho\sphép|phê\sduyệt|ban\shành|tên|mã|địa\schỉ|số\sđiện"
     r"|điện\sthoại|chủ\strì|bổ\ssung|sửa\sđổi"
@@ -131,8 +132,7 @@ def _is_shown(sentence: Sentence, start: int, before: str) -> bool:
     if sentence.mood is Mood.OPEN and not telling:
         return bool(_FACTUAL.search(sentence.lead + sentence.text[:start]))
     goes_on = ":" not in sentence.lead and _ALREADY.search(sentence.lead)
-    pattern = _DONE if sentence.mood is Mood.OPEN else _PROVED
-    return bool(goes_on or pattern.search(sentence.text[:start]))
+    return bool(goes_on or _PROVED.search(sentence.text[:start]))
 
 
 def is_aimed(sentence: Sentence, start: int) -> bool:

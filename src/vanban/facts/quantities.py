@@ -49,7 +49,7 @@ _PAIRS = (
 _NOUN = rf"(?:(?i:{_PAIRS})(?![\w])|[^\W\d_]+)"
 UNIT = re.compile(
     rf"\s?(?P<scale>{_SCALE})?(?(scale)\s|\s?)(?P<noun>{_MEASURE}|{_NOUN})"
-    r"(?P<per>(?:/\s?(?:sinh\sviên|[^\W\d_]{1,12})){0,2})"
+    r"(?P<per>(?:/\s?(?:sinh\sviên|[^\W\d_]{1,12}[23]?)){0,2})"
 )
 _SECOND = re.compile(r"\s(?P<word>[^\W\d_]+)(?!\w)")
 _FINE = re.compile(rf"[%‰]|điểm\sphần|phần\s|{_SCALE}(?![\w])|{_MEASURE}")
