@@ -86,6 +86,37 @@ def test_digits_that_cannot_be_made_sure_of_leave_the_sign_alone(
     assert doubt.box == Box(150 * mm, TOP * mm, 250 * mm, BOTTOM * mm)
 
 
+def test_readings_that_agree_are_believed_though_tesseract_is_not_sure() -> None:
+    assert text_of(checked(typed_number(), number_line("329"), ["329", ""], 0.0)) == "Số: 329 /TB-UBND"
+
+
+def test_letters_that_look_like_digits_vote_as_those() -> None:
+    assert text_of(checked(typed_number(), number_line("I2Š"), ["125", ""])) == "Số: 125 /TB-UBND"
+
+
+def test_what_the_neighbours_say_otherwise_is_not_believed() -> None:
+    assert text_of(checked(typed_number(), number_line("325"), ["323", "323"])) == "Số: /TB-UBND"
+
+
+def test_the_colon_before_a_serial_is_no_digit() -> None:
+    page = typed_number()
+    draw_digits(page, [(165, 150, 151)])
+    ImageDraw.Draw(page).rectangle((154, 110, 158, 124), fill="black")
+    assert text_of(checked(page, number_line("329"), ["329", "329"])) == "Số: 329 /TB-UBND"
+
+
+def test_a_date_that_was_found_has_its_labels_spelt_right() -> None:
+    line = Line(
+        LineBox(100, TOP, 700, BOTTOM),
+        words(
+            ("Huế,", 100, 150), ("nsàu", 160, 220), ("12", 230, 260), ("thảng", 270, 330), ("10", 340, 370),
+            ("nắm", 380, 430), ("2024", 440, 500),
+        ),
+    )  # fmt: skip
+    (kept,) = checked(blank(), line, []).lines
+    assert [word.text for word in kept.words if word.text.isalpha()] == ["ngày", "tháng", "năm"]
+
+
 def test_uneven_digits_are_handwriting_however_sure_the_recogniser_is() -> None:
     page = blank()
     draw_digits(page, [(165, 98, 126), (185, 104, 130), (205, 101, 122)])

@@ -5,13 +5,13 @@
 
 No model that reads print can be trusted with a clerk's pen: it reads 01 as 04 and is sure of it. So digits
 are believed only where they look like type (as high as the type beside them, on one baseline, each apart) and
-were read surely: serial and day, which clerks write, twice alike from differently made pictures.
+several readings agree: among the words around, and alone in differently made pictures. Serial and day, which
+clerks write, must look like type however dark print is taken to be, where not all readings agree.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,11 +43,18 @@ _TORN = re.compile(
 )
 """The recogniser stumbles over the pen and tears what is printed beside it: the label, the sign's stroke."""
 _DATE = re.compile(
-    r"\bn[a-z]{1,3}[yu]\s?(?P<day>.{0,8}?)\s?[a-z\d]h[a-z]n[a-z](?P<month>.{0,9}?)[a-z]{1,2}m(?P<year>.{2,7}?)[^\w]{0,2}$"
+    r"\b(?P<ngay>n[a-z]{1,3}[yu])\s?(?P<day>.{0,8}?)\s?(?P<thang>[a-z\d]h[a-z]n[a-z])(?P<month>.{0,9}?)"
+    r"(?P<nam>[a-z]{1,2}m)(?P<year>.{2,7}?)[^\w]{0,2}$"
 )
 _SURE = 0.75
-"""Readings of digits below this count as none."""
 _CERTAIN = 0.9
+_FAIR = 0.3
+"""What was read among the words with less trust counts as not read."""
+_UNSURE_VOTE, _ENOUGH, _LEAD = 0.6, 1.6, 1.4
+"""What a reading that is not sure weighs, beside 1; what digits need in all; how far ahead they must be."""
+_LIKE_DIGITS = str.maketrans("IlÍÌí!|iOoQDŠSsB§", "11111111000055588")
+"""Letters as which digits are read among words."""
+_LABELS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
 _SLASH = 0.93
 """A figure that leans so straight is the stroke between serial and sign."""
 _HEAD = 0.4
@@ -248,7 +255,15 @@ def _figures(page: CleanPage, field: _Field, known: Type | None, darkness: float
         if field.name == "serial" and figure.lean >= _SLASH:
             break
         kept.append(figure)
-    return kept
+    return kept[1:] if field.name == "serial" and known and _is_colon(kept, known) else kept
+
+
+def _is_colon(figures: list[Figure], known: Type) -> bool:
+    """Whether the first of `figures` is the colon before a serial: narrow and less high than digits."""
+    if len(figures) < 2:
+        return False
+    first = figures[0]
+    return first.height < 0.9 * known.height and first.right - first.left < 0.4 * known.height
 
 
 def _decide(place: _Drawn, readings: list[tuple[Seen, ...]]) -> str | None:
@@ -256,26 +271,51 @@ def _decide(place: _Drawn, readings: list[tuple[Seen, ...]]) -> str | None:
     if not place.pictures:
         return ""
     field = place.field
-    within = field.read.strip(".,:;") if field.confidence >= _SURE else ""
-    if field.name in ("month", "year") and field.confidence >= _CERTAIN:
-        digits = within  # typed as a rule, and best read among the words around
+    within = field.read.strip(".,:;")
+    if field.name in ("month", "year"):  # typed as a rule, and best read among the words around
+        certain = field.confidence >= _CERTAIN and within.isdecimal()
+        digits = within if certain else _voted(_as_digits(field), readings)
+        needed = 1
     else:
-        texts = [within, *map(_sure_digits, readings)]
-        [(digits, votes), *_] = [*Counter(filter(None, texts)).most_common(1), ("", 0)]
-        # A 5 cut out alone is read as 3, twice alike: one digit wants the reading among its neighbours too.
-        backed = digits == within or (not field.read and len(digits) > 1)
-        digits = digits if votes > 1 and backed else ""
-    believed = any(
+        within = _as_digits(field)
+        digits = _voted(within, readings)
+        agreed = all(read == digits for read in (within, *(read for read, _ in map(_vote, readings))))
+        needed = 1 if agreed else len(DARKNESS)
+    typed = sum(
         _is_possible(field.name, digits, len(figures)) and looks_typed(figures, place.type)
         for figures in place.figures
     )
-    return digits if believed else None
+    return digits if typed >= needed else None
 
 
-def _sure_digits(reading: tuple[Seen, ...]) -> str:
-    """What was read in a field alone; empty where not surely."""
+def _as_digits(field: _Field) -> str:
+    """What was read in a field among the words around, l being 1; empty where with too little trust."""
+    return field.read.strip(".,:;").translate(_LIKE_DIGITS) if field.confidence >= _FAIR else ""
+
+
+def _voted(within: str, readings: list[tuple[Seen, ...]]) -> str:
+    """The digits that readings agree on, among the words around and alone; empty where they do not.
+
+    Tesseract says of many digits that it read well that it is not sure at all, so that agreement counts more.
+    """
+    votes: dict[str, float] = {}
+    for read, weight in ((within, 1.0), *map(_vote, readings)):
+        if read.isdecimal():
+            votes[read] = votes.get(read, 0.0) + weight
+    [(most, digits), (second, _), *_] = [
+        *sorted(((weight, read) for read, weight in votes.items()), reverse=True),
+        (0.0, ""),
+        (0.0, ""),
+    ]
+    # A 5 cut out alone is read as 3, twice alike: the reading among its neighbours may not say otherwise.
+    other = within.isdecimal() and within != digits and len(within) == len(digits)
+    alone = len(digits) == 1 and within != digits
+    return "" if most < _ENOUGH or most < _LEAD * second or other or alone else digits
+
+
+def _vote(reading: tuple[Seen, ...]) -> tuple[str, float]:
     sure = min((seen.confidence for seen in reading), default=0.0) >= _SURE
-    return "".join(seen.text for seen in reading) if sure else ""
+    return "".join(seen.text for seen in reading), 1.0 if sure else _UNSURE_VOTE
 
 
 def _is_possible(name: str, digits: str, figures: int) -> bool:
@@ -299,8 +339,8 @@ def _doubt(page: CleanPage, field: _Field, page_number: int, digits: str | None)
 
 
 def _rewritten(row: Line, decided: list[tuple[_Field, str | None]]) -> Line:
-    """The row with each field holding what was decided: digits, or nothing."""
-    _, places = _spread(row)
+    """The row with each field holding what was decided: digits, or nothing; a date's labels spelt right."""
+    text, places = _spread(row)
     words: list[LineWord] = []
     at = 0
     for field, digits in decided:
@@ -309,7 +349,9 @@ def _rewritten(row: Line, decided: list[tuple[_Field, str | None]]) -> Line:
             words.append(LineWord(digits, field.band.left, field.band.right, _SURE))
         at = field.end
     words += _between(row, at, len(places))
-    return Line(row.box, tuple(words))
+    date = _DATE.search(fold(text)) if decided[0][0].name == "day" else None
+    spelt = {text[slice(*date.span(label))]: right for label, right in _LABELS.items()} if date else {}
+    return Line(row.box, tuple(word._replace(text=spelt.get(word.text, word.text)) for word in words))
 
 
 def _between(row: Line, start: int, end: int) -> Iterator[LineWord]:
