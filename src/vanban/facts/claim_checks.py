@@ -161,10 +161,11 @@ def _compared(sentence: Sentence, moved: Quantity, to: Quantity, start: Quantity
         return
     apart = abs(to.value - start.value)
     slack = Decimal(1).scaleb(-min(moved.decimals, to.decimals, start.decimals))
-    fits = [apart == moved.value if not moved.decimals else abs(apart - moved.value) <= slack]
+    alike = moved.unit == to.unit or (moved.percent and to.percent)
+    fits = [abs(apart - moved.value) <= (slack if moved.decimals else 0)] if alike else []
     if moved.percent and start.value:
         fits.append(abs(apart * 100 / start.value - moved.value) <= slack)
-    elif moved.unit != to.unit:
+    if not fits:
         return
     about = moved.about or to.about or start.about
     verdict = Verdict.CONSISTENT if any(fits) else Verdict.CANNOT_TELL if about else Verdict.CONTRADICTED

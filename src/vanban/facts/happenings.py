@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from vanban.facts.moods import Mood
 from vanban.facts.statements import Sentence
+from vanban.language.compounds import is_compound
 from vanban.language.dates import PrintedDate, find_printed_dates
 
 
@@ -47,7 +48,7 @@ _VERB = re.compile(
 )
 _CLAUSE = re.compile(
     r"(?:^|[.;:(–+-]\s*|\d\)\s|[^\W\d_]\)\s)\s*(?:trước\sđó,?\s|sau\sđó,?\s|tiếp\sđó,?\s)?"
-    r"(?:vào\s)?(?:(?:sáng|chiều|tối|trưa|đêm)\s)?$",
+    r"(?:vào\s)?(?:(?:sáng|chiều|tối|trưa|đêm)\s)?(?:(?:thứ\s\w{1,3}|chủ\snhật),?\s)?$",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,;]\s(?:vào\s)?(?:(?:sáng|chiều|tối|trưa|đêm)\s)?$", re.IGNORECASE)
@@ -80,6 +81,7 @@ _SURELY = re.compile(
 )
 """`đã` governs the verb itself; in `đã thống nhất khai mạc ngày ...` it does not."""
 _PLANNED = re.compile(r"(?<!\w)(?:theo|như|kế\shoạch|lịch|là|dự\skiến|thời\sđiểm)(?!\w)", re.IGNORECASE)
+_SYLLABLE = re.compile(r"\s[^\W\d_]+(?!\w)")
 _STOP = re.compile(r"[.;:]\s")
 _ALREADY = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _MEETING = re.compile(
@@ -183,7 +185,14 @@ def _opening(sentence: Sentence, date: PrintedDate, before: str, issued: str | N
         return None
     opening = len(doer) - len(doer.lstrip(" ,:-–"))
     who = (date.end + opening, date.end + len(doer.rstrip()))
-    return Happening(date.start, verb.end(), date, who, None, past)
+    return Happening(date.start, _word_end(text, verb), date, who, None, past)
+
+
+def _word_end(text: str, verb: re.Match[str]) -> int:
+    """The end of a verb, its second syllable included."""
+    following = _SYLLABLE.match(text, verb.end())
+    last = verb[0].split(" ")[-1]
+    return following.end() if following and is_compound(last, following[0].strip()) else verb.end()
 
 
 def _done(text: str, place: int) -> re.Match[str] | None:
