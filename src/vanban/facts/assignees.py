@@ -76,7 +76,8 @@ _BODIES = (
     r"|lực lượng|vườn quốc gia|cảng vụ|thuế(?!\s+(?:suất|thu|giá))|thường trực|thường vụ|vnpt|viettel|evn"
     r"|điện lực"
     r"|cố vấn học tập|cố vấn|tổng phụ trách|chi đoàn|liên đội|chi hội|hội viên|đoàn viên|lớp trưởng"
-    r"|giám thị|nhà máy|xí nghiệp|hạt|kiểm lâm|quản lý thị trường|biên phòng|cộng đồng|các nhà"
+    r"|giám thị|(?:bảo vệ|y tế|cấp dưỡng|nhà bếp)(?=\s*:)|nhà máy|xí nghiệp|hạt|kiểm lâm"
+    r"|quản lý thị trường|biên phòng|cộng đồng|các nhà"
     r"|(?:thanh tra|kiểm toán)(?!\s*(?:,|và\s|việc|toàn diện|đột xuất|kiểm tra|thường xuyên|định kỳ"
     r"|trách nhiệm))"
 )

@@ -16,7 +16,7 @@ from vanban.model import Field, Span
 
 _LIST_OPENS = re.compile(r"(?:các|Các|những|Những)\s[^:;]{2,80}:\s+")
 _ADDRESSED = re.compile(
-    r"(?:(?:các|những)\s+)?(?:ông,?\s*(?:\(?bà\)?)|đồng chí|đ/c)\s*:?\s+(?=(?:Tổ trưởng|Khu|Ấp|Trưởng"
+    r"(?:(?:các|những)\s+)?(?:ông(?:,?\s*/?\s*\(?bà\)?)?|đồng chí|đ/c)\s*:?\s+(?=(?:Tổ trưởng|Khu|Ấp|Trưởng"
     r"|Chánh|Giám|Phó|Chủ|Trưởng|Thủ|Bí|Hiệu|Cục|Vụ|Viện|Bộ))",
     re.IGNORECASE,
 )

@@ -47,7 +47,8 @@ def told_first(speech: Speech, place: int, close: int) -> Order | None:
         return None
     if len(names.fields) == 1 and same_body(names.fields[0].value, speech.issuer):
         return None
-    if _PERSON.match(text, place) and not _CHARGED.match(text, names.after):
+    is_charged = names.stop is Stop.COLON or _CHARGED.match(text, names.after)
+    if _PERSON.match(text, place) and not is_charged:
         return None
     speaks = _SPEAKS.match(text, names.after, close) or _INFORMS.match(text, names.after, close)
     return None if speaks else told_to(text, place, names, close, explicit=False)

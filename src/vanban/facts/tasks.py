@@ -141,7 +141,7 @@ _CLOSING_WORDS = ("thi hành", "giám sát", "hiện Luật", "hiện Nghị", "
 
 
 _CLOSING = re.compile(
-    r"trách nhiệm\b[^.]{0,160}\bthi hành\b|căn cứ Quyết định (?:này )?thi hành\b"
+    r"trách nhiệm\b[^.]{0,160}\bthi hành\b|căn cứ [Qq]uyết định (?:này )?thi hành\b"
     r"|giám sát (?:việc )?(?:thực hiện|thi hành)\b"
     r"|(?:tổ chức|triển khai|thực hiện|thi hành|đôn đốc|kiểm tra)\b(?:(?!\b(?:Điều|khoản"
     r"|quy định)\b)[^.]){0,60}"
