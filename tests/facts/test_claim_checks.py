@@ -70,6 +70,8 @@ def test_a_share_that_was_changed_is_contradicted(part: int, change: int) -> Non
     [
         ("Số vụ giảm từ 18 vụ xuống còn 13 vụ (giảm 5 vụ).", [("direction", GOOD), ("difference", GOOD)]),
         ("Số vụ giảm từ 18 vụ xuống còn 13 vụ (giảm 6 vụ).", [("direction", GOOD), ("difference", BAD)]),
+        ("Số giảm từ 120 người xuống còn 108 người, giảm 10%.", [("direction", GOOD), ("difference", GOOD)]),
+        ("Số giảm từ 120 người xuống còn 108 người, giảm 12%.", [("direction", GOOD), ("difference", BAD)]),
         ("Số vụ tăng từ 12 vụ lên 10 vụ.", [("direction", BAD)]),
         ("Tỷ lệ giảm từ 5,2% xuống còn 2,1% (giảm 3,1%).", [("direction", GOOD), ("difference", GOOD)]),
         ("Tỷ lệ giảm từ 5,0% xuống còn 2,5% (giảm 50%).", [("direction", GOOD), ("difference", GOOD)]),

@@ -17,7 +17,7 @@ from vanban.model import ClaimKind
     [
         (
             "Việt Nam chấp thuận 271/320 khuyến nghị, đây là tỷ lệ cao nhất trong 4 chu kỳ bảo vệ.",
-            [("part_of_whole", "271/320 khuyến nghị"), ("ranking", "cao nhất trong 4 chu")],
+            [("part_of_whole", "271/320 khuyến nghị"), ("ranking", "cao nhất trong 4 chu kỳ")],
         ),
         (
             "Toàn tỉnh xảy ra 125 vụ tai nạn, làm chết 45 người; so với cùng kỳ giảm 12 vụ (8,8%).",
@@ -37,6 +37,7 @@ from vanban.model import ClaimKind
             [("change", "giảm từ 18 phòng (ban) xuống còn 13 ban")],
         ),
         ("Nâng độ bao phủ từ 67,8% năm 2012 đến 90,6%.", [("change", "từ 67,8% năm 2012 đến 90,6%")]),
+        ("Mỗi lớp đã có từ 25 đến 30 học viên.", [("quantity", "25 đến 30 học viên")]),
         ("Tỉnh xếp thứ 12/63 tỉnh, thành phố.", [("ranking", "xếp thứ 12/63 tỉnh")]),
         ("Dân số đông thứ 3 cả nước.", [("ranking", "thứ 3 cả nước")]),
         ("Xuất khẩu gạo đứng đầu cả nước.", [("ranking", "đứng đầu cả nước")]),
@@ -135,6 +136,11 @@ def test_a_letter_states_what_its_words_show() -> None:
             "2023-10-29",
         ),
         (
+            "Chủ nhật ngày 11/02/2024, Đoàn đã khảo sát.",
+            "Chủ nhật ngày 11/02/2024, Đoàn đã khảo sát",
+            "2024-02-11",
+        ),
+        (
             "Tại đại hội ngày 27/01/2024, Hội đã thông qua Điều lệ.",
             "ngày 27/01/2024, Hội đã thông qua",
             "2024-01-27",
@@ -190,6 +196,27 @@ def test_what_an_amending_decree_says_can_be_quoted() -> None:
     assert [kind for kind, _ in told(view)] == ["quotation"]
 
 
+def test_the_ends_of_a_range_are_no_value() -> None:
+    assert only(report("Mỗi lớp đã có từ 25 đến 30 học viên."), ClaimKind.QUANTITY).value is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mỗi đơn vị cử 02 đại biểu tham dự.",
+        "Hồ sơ gồm 01 bộ bản chính, 02 bản sao.",
+        "Đồng ý chủ trương đầu tư dự án với tổng mức đầu tư là 25 tỷ đồng.",
+        "Xử phạt vi phạm hành chính 15.000.000 đồng đối với Công ty A.",
+        "Giao kế hoạch vốn 12,5 tỷ đồng cho 03 dự án.",
+        "Cho phép Công ty A thuê 2,5 ha đất trong thời hạn 50 năm.",
+        "Điều chỉnh tổng mức đầu tư từ 25 tỷ đồng lên 30 tỷ đồng.",
+        "Đơn giá được áp dụng là 150.000 đồng/m2.",
+    ],
+)
+def test_what_a_letter_orders_allows_or_grants_is_no_claim(sentence: str) -> None:
+    assert told(view_of(LETTER + sentence + "\n")) == []
+
+
 def test_names_in_quotation_marks_are_no_quotations() -> None:
     assert told(report("Thực hiện mô hình “một cửa”, “một cửa liên thông” ở huyện.")) == []
 
@@ -202,6 +229,22 @@ def test_a_claim_says_of_what_of_when_and_whose_word_it_is() -> None:
     assert claim.subject.span.of(view.text) == claim.subject.value
     assert (claim.value, claim.unit, claim.period) == ("93.35", "%", "Trong năm 2023")
     assert (claim.attributed_to, claim.about_person) == ("ỦY BAN NHÂN DÂN TỈNH AN LẠC", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Khu vực có vốn đầu tư nước ngoài tăng 11,7%.", "Khu vực có vốn đầu tư nước ngoài"),
+        ("Tổng số cán bộ, công chức hiện có là 2.350 người.", "Tổng số cán bộ, công chức"),
+        ("Tổng sản phẩm trên địa bàn (GRDP) ước tăng 7,5%.", "Tổng sản phẩm trên địa bàn (GRDP)"),
+        ("Đặc biệt, doanh thu du lịch đạt 4.500 tỷ đồng.", "doanh thu du lịch"),
+        ("Toàn tỉnh xảy ra 125 vụ tai nạn.", None),
+        ("So với cùng kỳ giảm 12 vụ.", None),
+    ],
+)
+def test_the_subject_is_the_words_before_the_verb_or_none(sentence: str, subject: str | None) -> None:
+    (claim,) = claims_of(report(sentence))
+    assert (claim.subject and claim.subject.value) == subject
 
 
 def test_who_is_said_to_report_is_the_speaker_of_the_whole_sentence() -> None:
