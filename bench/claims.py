@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from vanban import read
-from vanban.facts.claims import find_claims
+from vanban.facts.stating.claims import find_claims
 from vanban.facts.view import View, make_view
 from vanban.model import Check, Claim, Document, Span, Verdict
 

@@ -24,8 +24,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from vanban.facts.references import find_references
-from vanban.facts.relations import cited_in
+from vanban.facts.citing.relations import cited_in
+from vanban.facts.pointing.references import find_references
 from vanban.facts.view import View, make_view
 from vanban.model import Aim, Division, Document, Level, Reference, Span
 from vanban.read import read

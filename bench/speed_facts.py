@@ -22,11 +22,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanban.facts.claims import find_claims
+from vanban.facts.citing.relations import cited_in
 from vanban.facts.finding import with_facts
-from vanban.facts.references import find_references
-from vanban.facts.relations import cited_in
-from vanban.facts.tasks import find_tasks
+from vanban.facts.ordering.tasks import find_tasks
+from vanban.facts.pointing.references import find_references
+from vanban.facts.stating.claims import find_claims
 from vanban.facts.view import View, make_view
 from vanban.files.opening import open_file
 from vanban.model import Document, Limits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.facts.views import view_of
 
-from vanban.facts.tasks import find_tasks
+from vanban.facts.ordering.tasks import find_tasks
 from vanban.model import Task
 
 Told = tuple[str, str, str, str]

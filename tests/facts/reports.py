@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.facts.views import view_of
 
-from vanban.facts.claims import find_claims
+from vanban.facts.stating.claims import find_claims
 from vanban.facts.view import View
 from vanban.model import Claim, ClaimKind, Verdict
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.facts.citation_checks import with_checks
-from vanban.facts.citations import find_citations
-from vanban.facts.dating import earliest_date
+from vanban.facts.citing.checks import with_checks
+from vanban.facts.citing.citations import find_citations
+from vanban.facts.citing.dating import earliest_date
 from vanban.model import Field, Span, Verdict
 
 

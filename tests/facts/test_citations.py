@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import pytest
 
-from vanban.facts.citations import find_citations
+from vanban.facts.citing.citations import find_citations
 
 LEFT_OUT = ("span", "relation", "related_to", "target", "checks")
 

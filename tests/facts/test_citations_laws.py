@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vanban.facts.bonds import related
-from vanban.facts.citation_checks import with_checks
-from vanban.facts.citations import find_citations
-from vanban.facts.law_names import find_law_names
-from vanban.facts.pinpoints import pinpoint_before
+from vanban.facts.citing.bonds import related
+from vanban.facts.citing.checks import with_checks
+from vanban.facts.citing.citations import find_citations
+from vanban.facts.citing.law_names import find_law_names
+from vanban.facts.citing.pinpoints import pinpoint_before
 from vanban.language import law_titles
 from vanban.language.law_titles import end_of_title
 from vanban.language.normal import fold, one_line

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.facts.reports import HEAD, claims_of, only, report, verdicts
 from tests.facts.views import document_of, view_of
 
-from vanban.facts.quantities import shown
+from vanban.facts.stating.quantities import shown
 from vanban.facts.view import make_view
 from vanban.model import Cell, ClaimKind, Document, Origin, Span, Table, Verdict
 

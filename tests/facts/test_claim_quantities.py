@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vanban.facts.quantities import find_quantities, parse_number, plain, shown
+from vanban.facts.stating.quantities import find_quantities, parse_number, plain, shown
 
 
 @pytest.mark.parametrize(

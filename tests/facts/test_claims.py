@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.facts.reports import HEAD, LETTER, PLAN, claims_of, only, report, told
 from tests.facts.views import view_of
 
-from vanban.facts.claims import find_claims
+from vanban.facts.stating.claims import find_claims
 from vanban.model import ClaimKind
 
 

@@ -10,7 +10,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vanban.facts.due import find_dues, pick_due
+from vanban.facts.timing.due import find_dues, pick_due
 from vanban.language.normal import squeeze
 from vanban.model import Due, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.facts.issuers import body_at, issuer_after
+from vanban.facts.citing.issuers import body_at, issuer_after
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.facts.pinpoints import pinpoint_before
+from vanban.facts.citing.pinpoints import pinpoint_before
 
 
 @pytest.mark.parametrize(

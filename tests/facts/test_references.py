@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.facts.views import view_of
 
-from vanban.facts.references import find_references
-from vanban.facts.relations import cited_in
+from vanban.facts.citing.relations import cited_in
+from vanban.facts.pointing.references import find_references
 
 DECREE = """CHÍNH PHỦ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Số: 12/2025/NĐ-CP | Độc lập - Tự do - Hạnh phúc

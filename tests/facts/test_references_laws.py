@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tests.facts.test_references import AMENDING, DECISION, DECREE, LETTER
 from tests.facts.views import view_of
 
-from vanban.facts.divisions import all_places, make_texts
-from vanban.facts.references import find_references
-from vanban.facts.relations import cited_in
+from vanban.facts.citing.relations import cited_in
+from vanban.facts.pointing.divisions import all_places, make_texts
+from vanban.facts.pointing.references import find_references
 from vanban.model import Aim, Citation, Span
 
 pieces = st.sampled_from(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vanban.facts.paths import Named, Step, Unit, read_named
-from vanban.facts.voices import find_quotations
+from vanban.facts.pointing.paths import Named, Step, Unit, read_named
+from vanban.facts.pointing.voices import find_quotations
 from vanban.model import Span
 
 WORDS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.facts.views import view_of
 
-from vanban.facts.bonds import related
-from vanban.facts.citations import find_citations
-from vanban.facts.relations import cited_in
+from vanban.facts.citing.bonds import related
+from vanban.facts.citing.citations import find_citations
+from vanban.facts.citing.relations import cited_in
 from vanban.model import Relation
 
 

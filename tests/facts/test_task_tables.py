@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.facts.directives import Told, told
 
-from vanban.facts.tasks import find_tasks
+from vanban.facts.ordering.tasks import find_tasks
 from vanban.facts.view import make_view
 from vanban.read import read
 

@@ -12,7 +12,7 @@ import pytest
 from tests.facts.directives import tasks_in, tasks_of
 from tests.facts.views import view_of
 
-from vanban.facts.tasks import find_tasks
+from vanban.facts.ordering.tasks import find_tasks
 
 PAGES = sorted((Path(__file__).parent / "directives_of_all_kinds").glob("*.txt"))
 

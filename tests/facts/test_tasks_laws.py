@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from tests.facts.directives import page_of
 from tests.facts.views import view_of
 
-from vanban.facts.action_words import EMPTY
-from vanban.facts.assignees import read_names
-from vanban.facts.name_lists import split_names
-from vanban.facts.orders import read_orders
-from vanban.facts.speech import Speech
-from vanban.facts.tasks import find_tasks
+from vanban.facts.ordering.action_words import EMPTY
+from vanban.facts.ordering.assignees import read_names
+from vanban.facts.ordering.name_lists import split_names
+from vanban.facts.ordering.orders import read_orders
+from vanban.facts.ordering.speech import Speech
+from vanban.facts.ordering.tasks import find_tasks
 
 PIECES = (
     "Giao ", "giao ", "Yêu cầu ", "yêu cầu: ", "Đề nghị ", "đề nghị ", "Sở Y tế", "Sở Nội vụ, Tài chính",

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from vanban.facts.claims import find_claims
-from vanban.facts.dating import earliest_date
-from vanban.facts.references import find_references
-from vanban.facts.relations import cited_in
-from vanban.facts.tasks import find_tasks
+from vanban.facts.citing.dating import earliest_date
+from vanban.facts.citing.relations import cited_in
+from vanban.facts.ordering.tasks import find_tasks
+from vanban.facts.pointing.references import find_references
+from vanban.facts.stating.claims import find_claims
 from vanban.facts.view import View, make_view
 from vanban.model import Citation, Claim, Document, Header, Reference, Task
 

@@ -1,0 +1,1 @@
+"""Who is told to do what: orders in prose, under headings, in tables."""

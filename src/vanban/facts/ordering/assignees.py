@@ -1,0 +1,340 @@
+"""Read the names of those who are told to do something: where they end, and who each of them is.
+
+Giao các Sở: Tài chính, Y tế và Chủ tịch UBND các huyện chủ trì, phối hợp ...
+     ^ Sở Tài chính     ^ Sở Y tế ^ Chủ tịch UBND các huyện ^ here the action begins
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from vanban.facts.ordering.action_words import (
+    ADVERBIAL,
+    DESCRIBED,
+    MANNER,
+    MODAL,
+    NAME_ENDS,
+    NAME_VERBS,
+    TOLD,
+    VERB,
+)
+from vanban.facts.ordering.name_lists import split_names
+from vanban.language.agencies import AgencyMention, find_agencies
+from vanban.language.normal import squeeze
+from vanban.model import Field, Span
+
+
+class Stop(Enum):
+    """What stands where the names end."""
+
+    ACTION = auto()
+    """A verb, or what makes an order of it."""
+    COLON = auto()
+    TOLD = auto()
+    """What tells of something instead of ordering it: `đã`, `sẽ`."""
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is named one after the other, and what follows."""
+
+    fields: tuple[Field, ...]
+    start: int
+    end: int
+    """After the last name."""
+    after: int
+    """Where what follows begins."""
+    stop: Stop
+
+
+_QUANTITY = r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ|một số|đại diện|quý|\d{2}|đồng chí|đ/c)\s+"
+_BODIES = (
+    r"bộ(?!\s+(?:luật|máy|hồ sơ|đề|tài liệu|tiêu chí|chỉ số|phận))|bộ phận|sở(?!\s+hữu)|ban(?!\s+hành"
+    r"|\s+bố)|(?:các |toàn )ngành"
+    r"|ngành(?=\s+(?:y tế|giáo dục|nông nghiệp|công an|tài chính|thuế|văn hóa|giao thông"
+    r"|công thương)(?!\s+(?-i:[A-ZĐ])))"
+    r"|ủy ban|uỷ ban|ubnd|hđnd|ubmttq\w*|mttq\w*|mặt trận|hội đồng|văn phòng|công an|quân đội|quân khu"
+    r"|viện|tòa án|toà án|tổng cục|cục|chi cục|vụ(?!\s+(?:việc|án))|trung tâm|trường(?!\s+hợp)|học viện"
+    r"|đại học"
+    r"|khoa(?!\s+học)|phòng(?!,|\s+(?:chống|ngừa|cháy|bệnh|dịch))|tổ(?!\s+chức)|đoàn(?!\s+kết)|đội(?!\s+ngũ)"
+    r"|hội(?!\s+(?:nghị|thảo|họp|nhập|trường))|hiệp hội|liên hiệp|liên đoàn|liên minh|công đoàn|công ty"
+    r"|tập đoàn"
+    r"|tổng công ty|tổng giám đốc|tổng biên tập|tổng liên đoàn|tổng kiểm toán|tổng thư ký|tổng thanh tra"
+    r"|ngân hàng|kho bạc|bảo hiểm xã hội|bhxh|hải quan|chi nhánh|báo(?!\s+(?:cáo|chí|động))|đài"
+    r"|cổng thông tin|cổng ttđt|cổng dịch vụ|trang ttđt|trang thông tin|tạp chí|bệnh viện|trạm|quỹ|cơ quan"
+    r"|đơn vị"
+    r"|địa phương|cá nhân|doanh nghiệp|hợp tác xã|cơ sở(?!\s+(?:vật chất|dữ liệu|pháp lý|hạ tầng|để))"
+    r"|chủ cơ sở"
+    r"|nhà trường|nhà thầu|nhà xuất bản|chủ đầu tư|chủ tịch|thủ trưởng|người đứng đầu|người|giám đốc|phó"
+    r"|chánh"
+    r"|chủ nhiệm|bí thư|trưởng|hiệu trưởng|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|tư lệnh|chính ủy"
+    r"|chỉ huy trưởng|thống đốc|thủ tướng|chính phủ|quốc hội|bộ trưởng|giáo viên|gvcn|giảng viên|thí sinh"
+    r"|học sinh|sinh viên|học viên|phụ huynh|cán bộ|công chức|viên chức|người lao động|đảng viên|đảng ủy"
+    r"|đảng uỷ|đảng bộ|đảng đoàn|ban cán sự|chi bộ|chi ủy|chi uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy"
+    r"|huyện uỷ|quận ủy|thị ủy|cấp ủy|cấp uỷ|cấp (?:tỉnh|huyện|xã|cơ sở|thành phố)|các cấp|đồng chí|đ/c"
+    r"|ông|bà|thầy|cô|đại biểu|thành viên"
+    r"|lãnh đạo(?!\s*,?\s*(?:chỉ đạo|thực hiện|triển khai|việc|tổ chức|toàn diện)|\s*,)|nhóm(?!\s+(?:nhiệm"
+    r"|giải|chỉ))"
+    r"|khu(?!\s+vực)|xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|người dân|nhân dân"
+    r"|hộ(?!\s+(?:chiếu|tịch|khẩu))|nhân viên|văn thư|kế toán|chuyên viên|thư ký|thôn|ấp|ttyt|bql"
+    r"|bộ chỉ huy|bộ đội"
+    r"|lực lượng|vườn quốc gia|cảng vụ|thuế(?!\s+(?:suất|thu|giá))|thường trực|thường vụ|vnpt|viettel|evn"
+    r"|điện lực"
+    r"|cố vấn học tập|cố vấn|tổng phụ trách|chi đoàn|liên đội|chi hội|hội viên|đoàn viên|lớp trưởng"
+    r"|giám thị|(?:bảo vệ|y tế|cấp dưỡng|nhà bếp)(?=\s*:)|nhà máy|xí nghiệp|hạt|kiểm lâm"
+    r"|quản lý thị trường|biên phòng|cộng đồng|các nhà"
+    r"|(?:thanh tra|kiểm toán)(?!\s*(?:,|và\s|việc|toàn diện|đột xuất|kiểm tra|thường xuyên|định kỳ"
+    r"|trách nhiệm))"
+)
+_ORG = (
+    r"tổ chức(?=\s*(?:[,;)]|chính trị|cá nhân|hội|đảng|cơ sở đảng|có liên quan|liên quan|xã hội|tín dụng"
+    r"|công đoàn|đoàn))"
+)
+_LETTERS = (
+    r"(?-i:[A-ZĐ][A-ZĐ&]{1,9})"
+    r"(?=\s+(?:các|huyện|tỉnh|thành phố|xã|cấp|cơ sở|trường|TP|quận|phường|khu|ngành)\b)"
+)
+HEAD = re.compile(
+    rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức|ngành(?!/))|{_BODIES}|{_ORG}|{_LETTERS})(?!\w)",
+    re.IGNORECASE,
+)
+"""The words with which the name of a body, an office or a group begins."""
+
+_WORD = re.compile(r"\S+")
+_LONGEST = 1500
+_BACK = 60
+_BRACKETED = 120
+_NEVER_AFTER = re.compile(
+    r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|bị|chuyên|chức năng|nhiệm vụ|hoạt động|lĩnh vực"
+    r"|trong|từ|bằng|liên|nhu cầu|nguyện vọng|chứng"
+    r"|quá trình|kết quả|thẩm quyền|đang|mới|với|nghiệp vụ|tham gia|ở|đối tượng|địa bàn)$",
+    re.IGNORECASE,
+)
+"""Words after which a verb belongs to a name or to what is said of it: `công tác`, `được`, `về việc`."""
+_BEFORE_HEAD = (
+    r"(?:^|[,;:]\s|\(|\b(?:các|những|mỗi|từng|của|thuộc|và|cùng|với|cho|đốc|trưởng|tịch|chánh|phó|ủy|viên"
+    r"|lãnh đạo)\s)"
+)
+_SURE_NAME, _SOFT_NAME = (
+    (re.compile(rf"{_BEFORE_HEAD}{heads}$", re.IGNORECASE), re.compile(verbs)) for heads, verbs in NAME_VERBS
+)
+_PLURAL_BEFORE = re.compile(
+    r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể)\s+(?:\S+(?:\s+\S+)?|[^;:A-ZĐ]*)$"
+)
+_ROOM = 45
+"""How near the true verb must be for one before it to be part of the name."""
+_NOUN_ORG = re.compile(
+    r"tổ chức(?=\s*(?:[,;.)]|và\s|chính trị|cá nhân|có |liên quan|đảng|đoàn|xã hội|quốc tế|trong))"
+)
+_STRONG_ADVERBIAL = re.compile(
+    r"(?:căn cứ|trên cơ sở|tùy theo|tuỳ theo|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi)|sau khi|trước khi"
+    r"|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|trước ngày|trong (?:tháng|quý|thời|quá|phạm|ngày"
+    r"|năm)"
+    r"|chậm nhất|khi|nếu|kể từ)(?!\w)"
+)
+_CLOSES = re.compile(
+    r"(?:trong (?:công tác|việc|lĩnh vực)|về (?:việc|công tác|nội dung)|nhằm|đối với|để)(?!\w)"
+)
+"""Words after which no verb is an order to those named."""
+_NOTE_MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
+
+
+_ANYBODY = re.compile(
+    r"(?:các|những|mỗi|từng|toàn thể)\s+"
+    r"(?!(?:nội dung|văn bản|nhiệm vụ|chỉ tiêu|giải pháp|biện pháp|báo cáo|hồ sơ|quy định|dự án|công trình"
+    r"|kế hoạch|vấn đề|việc|thủ tục|thông tin|phương tiện|hoạt động|trường hợp|tài liệu|ý kiến|khoản|điều"
+    r"|chính sách|mục|phần|công việc|yêu cầu|chương trình|đề án|khó khăn|kiến nghị|số liệu|loại|bước)\b)"
+    r"[a-zà-ỹ]\w*"
+)
+"""A group of people by a noun that is in no list: `các công chứng viên`."""
+
+
+def read_names(
+    text: str, start: int, limit: int, *, plain: bool = False, anybody: bool = False
+) -> Names | None:
+    """The names that begin at `start`; None where no name of a body, an office or a group does.
+
+    `plain` is for a sentence that only its subject makes an order: then what describes the subject ends them.
+    `anybody` is for what follows a verb of ordering: then any group of things that can act is told.
+    """
+    head = HEAD.match(text, start, limit) or (_ANYBODY.match(text, start, limit) if anybody else None)
+    if head is None:
+        return None
+    known = _known(text, start, min(limit, start + _LONGEST))
+    after, stop = _where_they_end(
+        _Stretch(text, start, min(limit, start + _LONGEST), plain), known, head.end()
+    )
+    end = start + len(text[start:after].rstrip(" ,;:.–-"))
+    mark = _NOTE_MARK.search(text[start:end])
+    end -= len(mark[0]) if mark else 0
+    if text.count("(", start, end) != text.count(")", start, end):
+        return None
+    fields = split_names(text, start, end, known)
+    return Names(fields, start, end, after, stop) if fields else None
+
+
+def read_list(text: str, start: int, end: int) -> tuple[Field, ...]:
+    """The names that fill `text[start:end]`, a cell or what stands behind a label."""
+    return split_names(text, start, end, _known(text, start, end))
+
+
+def _known(text: str, start: int, limit: int) -> list[AgencyMention]:
+    """The bodies named from `start` on, with places in `text`; none runs on into an action."""
+    found = (
+        replace(one, start=one.start + start, end=one.end + start) for one in find_agencies(text[start:limit])
+    )
+    return [_before_action(text, one) for one in found]
+
+
+_AFTER_PLACE = re.compile(r"(?<=\s)[A-ZĐÀ-Ỹ]\w*\s[A-ZĐÀ-Ỹ]\w*\s+(?=[a-zà-ỹ]\w*\s[a-zà-ỹ])")
+
+
+def _before_action(text: str, body: AgencyMention) -> AgencyMention:
+    """A body that ends before a verb of two syllables after a name of two: `An Bình | tuần tra`."""
+    for place in _AFTER_PLACE.finditer(text, body.start, body.end):
+        verb = VERB.match(text, place.end(), body.end)
+        if verb and " " in verb[0] and "," not in verb[0] and not NAME_ENDS.match(text, place.end()):
+            end = place.end() - len(place[0]) + len(place[0].rstrip())
+            return replace(body, end=end, name=squeeze(text[body.start : end]))
+    return body
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where names are read."""
+
+    text: str
+    start: int
+    limit: int
+    plain: bool
+
+    def before(self, place: int) -> str:
+        """The words before a place, white space at their end left out."""
+        return self.text[max(self.start, place - _BACK) : place].rstrip()
+
+
+def _where_they_end(stretch: _Stretch, known: Sequence[AgencyMention], head: int) -> tuple[int, Stop]:
+    """Where the first word stands that is no part of the names."""
+    text, limit = stretch.text, stretch.limit
+    duty = _duty_after(text, stretch.start, limit) if stretch.plain else stretch.start
+    soft: int | None = None
+    skipped = stretch.start
+    for place, is_body in _words(stretch, known, head):
+        if place < skipped:
+            continue
+        stop = _stop_at(stretch, place, duty, is_body=is_body)
+        if soft is not None and (stop or place - soft > _ROOM or text[place - 2] in ",;"):
+            return (place, stop) if stop is Stop.ACTION else (soft, Stop.ACTION)
+        if stop is not None:
+            return place, stop
+        verb = None if is_body else VERB.match(text, place, limit)
+        if verb is None:
+            continue
+        above = stretch.before(place)
+        if _part_of_name(text, above, place, skipped) or (place < duty and "," not in text[place:duty]):
+            skipped = verb.end()
+        elif soft is None and _SOFT_NAME[0].search(above) and _SOFT_NAME[1].match(text, place):
+            soft, skipped = place, verb.end()
+        else:
+            return place, Stop.ACTION
+    return (soft, Stop.ACTION) if soft is not None else (limit, Stop.END)
+
+
+def _words(stretch: _Stretch, known: Sequence[AgencyMention], head: int) -> Iterator[tuple[int, bool]]:
+    """Where each word begins that is not inside a known body, and whether one begins there."""
+    bodies = {one.start: one.end for one in known}
+    inside = head
+    for word in _WORD.finditer(stretch.text, stretch.start, stretch.limit):
+        place = word.start()
+        if place > stretch.start and place >= inside:
+            yield place, place in bodies
+        closing = stretch.text.find(")", place, place + _BRACKETED) if word[0][0] == "(" else -1
+        inside = max(inside, bodies.get(place, 0), closing)
+
+
+_DUTY = re.compile(r"[^.;:]*?\s(?=(?:có|chịu) trách nhiệm(?!\s+liên)|có nhiệm vụ)")
+
+
+def _duty_after(text: str, start: int, limit: int) -> int:
+    """Where words of duty stand in the clause: a verb before them only says who is meant; else `start`."""
+    duty = _DUTY.match(text, start, min(limit, start + 300))
+    return duty.end() if duty else start
+
+
+def _stop_at(stretch: _Stretch, place: int, duty: int, *, is_body: bool) -> Stop | None:
+    """What ends the names at a word that is no verb of doing; None where nothing does.
+
+    What stands before words of `duty` only says who is meant: `cán bộ được giao soạn thảo có trách nhiệm`.
+    """
+    text, limit = stretch.text, stretch.limit
+    above = stretch.before(place)
+    if above.endswith(":"):
+        return None if _opens_list(text, stretch.start, place, limit) else Stop.COLON
+    if is_body:
+        return None
+    if (above.endswith(";") and not HEAD.match(text, place, limit)) or _CLOSES.match(text, place, limit):
+        return Stop.END
+    if TOLD.match(text, place, limit) or (stretch.plain and DESCRIBED.match(text, place, limit)):
+        return Stop.TOLD
+    leads = above.endswith(",") and ADVERBIAL.match(text, place, limit)
+    modal = MODAL.match(text, place, limit) and not (place < duty and text.startswith("được giao", place))
+    return Stop.ACTION if leads or modal or _STRONG_ADVERBIAL.match(text, place, limit) else None
+
+
+_VERB_IN_NAME = re.compile(
+    r"\b(?:Hội đồng|Ban|Tổ|Cục|Trung tâm|Đoàn)\s+(?:Xét|Thi|Bình|Chấm|Nghiệm|Thẩm|Giám|Tuyển)$"
+)
+"""A name in the middle of its verb: `Hội đồng Xét | công nhận`."""
+_PRESS = ("thông tin,", "thông tin và", "thông tấn")
+
+
+def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
+    """Whether the verb at `place` is no order: part of a name, or of what is said of the one named."""
+    if _NEVER_AFTER.search(above):
+        return not above.endswith("trực thuộc")
+    if MANNER.match(text, place):
+        return False
+    is_press = above.endswith("cơ quan") and text.startswith(_PRESS, place)
+    if (
+        is_press
+        or _VERB_IN_NAME.search(above)
+        or (_SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above))
+    ):
+        return True
+    if skipped > 0 and text[skipped:place].strip() in ("và", ",") and skipped < place:
+        return True
+    ends = NAME_ENDS.match(text, place)
+    if ends and not _PLURAL_BEFORE.search(above) and VERB.match(text, ends.end() + 1):
+        return True
+    return bool(_NOUN_ORG.match(text, place)) or (
+        text.startswith("tổ chức", place) and above.casefold().endswith(("các", "những", "mỗi", "từng"))
+    )
+
+
+_LIST_HEAD = re.compile(
+    r"\b(?:các|những)\s+(?:sở|bộ|hội|phòng|vụ|cục|ban|ngành|trường|đơn vị|cơ quan|tỉnh|huyện|công ty"
+    r"|trung tâm|khoa"
+    r"|xã|phường|chi cục|đồng chí|ông|bà|tổ chức|doanh nghiệp|địa phương)[^:;]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+
+
+def _opens_list(text: str, start: int, place: int, limit: int) -> bool:
+    """Whether the colon before `place` opens a list of names: `các Sở: Tài chính, Y tế`."""
+    if not _LIST_HEAD.search(text, max(start, place - 100), place):
+        return False
+    if HEAD.match(text, place, limit):
+        return True
+    words = text[place : min(limit, place + 60)]
+    return words[:1].isupper() and (
+        not VERB.match(words.lower()) or bool(re.match(r"[^,;:.]{2,40}(?:,| và) [A-ZĐ]", words))
+    )
+
+
+def as_field(text: str, start: int, end: int) -> Field:
+    """The words there as a field."""
+    return Field(squeeze(text[start:end]), Span(start, end))

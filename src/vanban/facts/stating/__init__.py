@@ -1,0 +1,1 @@
+"""What is stated that can be checked, and what the checks come to."""
