@@ -38,6 +38,7 @@ def mended(text: str, confidence: float = 0.8) -> str:
         ("- Lưu: VF, KTTH.", "- Lưu: VT, KTTH."),
         ("- Công TTĐT tỉnh;", "- Cổng TTĐT tỉnh;"),
         ("Quy chế tuyên sinh", "Quy chế tuyển sinh"),
+        ("các tô.chức, cá nhân", "các tổ chức, cá nhân"),
         ("bảo vệ đi sản văn hóa phì vật thể", "bảo vệ di sản văn hóa phi vật thể"),
     ],
 )
@@ -54,6 +55,7 @@ def test_a_likely_misreading_is_mended(seen: str, meant: str) -> None:
         "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "https://vinhuni.edu.vn Microsoft Word",
         "12/TB-UBND 3,5% §",
+        "tinh.an.vn Nghị-quyết a.b",
         "",
     ],
 )

@@ -26,13 +26,15 @@ from vanban.language.set_phrases import mend_set_phrases
 from vanban.language.syllables import is_syllable
 
 _SPOKEN = re.compile(r"^([\W_]*)([^\W\d_]+)([\W_]*)$")
+_SPECKED = re.compile(r"(?<=[^\W\d_]{2})[.:;,'`\u00b7]+(?=[^\W\d_A-ZĐ]{2})")
+"""What stands where a blank should: specks between two words."""
 _PRIOR = 6.0
 """How many unseen sightings the frequency of a syllable alone is worth beside those of its pairs."""
 _LANGUAGE = 0.5
 """The weight of likelihood against the cost of misreading."""
-_SHAPE, _BELOW, _ON_HAT, _ON_LETTER = 3.0, 10.0, 2.2, 3.7
+_SHAPE, _BELOW, _ON_HAT, _ON_LETTER = 3.0, 10.0, 2.2, 3.0
 """The costs of misreading a hat or horn, a dot below, a tone on a hat, a tone on a letter without one."""
-_DOUBTED, _TRUSTED, _STEEP = 0.25, 1.75, 7.0
+_DOUBTED, _TRUSTED, _STEEP = 0.25, 1.75, 12.0
 """What those costs are worth for a word that the recogniser doubts, what more where it is sure."""
 _HOOK_LOST, _HOOK_SEEN = 0.7, 1.1
 _COMPOUND, _COMPOUND_PART = 8, 2
@@ -67,8 +69,11 @@ class _Step(NamedTuple):
 def mend(words: Sequence[Reading]) -> list[str]:
     """The words of one line, from the left, with their marks mended; as many as came in.
 
-    Capitals, stops and brackets stay; so does every word with a digit or a slash in it.
+    Capitals, stops and brackets stay; so does every word with a digit or a slash in it. Two words that specks
+    of dirt tie together come out as one with a blank in it.
     """
+    split = [_split(word) for word in words]
+    words = [word for parts in split for word in parts]
     spelt = mend_set_phrases([word.text for word in words])
     sure = [
         word if word.text == text else Reading(text, 1.0) for word, text in zip(words, spelt, strict=True)
@@ -76,7 +81,18 @@ def mend(words: Sequence[Reading]) -> list[str]:
     mended: list[str] = []
     for run in _runs(sure):
         mended += _mended(run) if _SPOKEN.match(run[0].text) else [run[0].text]
-    return mended
+    each = iter(mended)
+    return [" ".join(next(each) for _ in parts) for parts in split]
+
+
+def _split(word: Reading) -> list[Reading]:
+    """The words that specks of dirt tie together: «tổ.chức»."""
+    parts = _SPECKED.split(word.text)
+    cores = [_core(part) for part in parts]
+    tied = len(parts) > 1 and all(map(is_syllable, cores))
+    if not tied or all(map(str.isascii, cores)):  # an address is no Vietnamese
+        return [word]
+    return [Reading(part, word.confidence) for part in parts]
 
 
 def _runs(words: Sequence[Reading]) -> Iterator[list[Reading]]:
