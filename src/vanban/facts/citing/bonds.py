@@ -57,6 +57,8 @@ def _bond(text: str, citation: Citation, before: Sequence[Citation], bases: Sequ
     lead = text[max(start - _REACH, near[-1].span.end if near else 0, _clause(text, start)) : start]
     based = overlaps(bases, Span(start, start + 1))
     told = _told(text, lead, near, citation)
+    if told and told.to and " được " in f" {text[told.to.end : start]}":
+        told = replace(told, to=_numbered_inside(before, told.to))
     if told and told.relation == Relation.KEM_THEO:
         told = _Bond(Relation.CAN_CU) if based else _through_attachment(text, start, lead) or told
     if told:
@@ -69,6 +71,13 @@ def _bond(text: str, citation: Citation, before: Sequence[Citation], bases: Sequ
     if listed and not (based and ";" in text[near[-1].span.end : start]):
         return listed
     return _Bond(Relation.CAN_CU) if based else _opened(text, start, lead)
+
+
+def _numbered_inside(before: Sequence[Citation], to: Span) -> Span:
+    """The law in an amending law's title, where the number that ends both is its own; else `to`."""
+    ends = [one for one in before[-_MOST_NEAR:] if one.span in to and one.span.end == to.end]
+    inner = ends[-1] if len(ends) > 1 and ends[0].number is None and ends[-1].number else None
+    return inner.span if inner else to
 
 
 def _near(text: str, before: Sequence[Citation], start: int) -> list[Citation]:

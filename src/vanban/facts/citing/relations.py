@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vanban.facts.citing.amending_laws import with_amended_numbers
 from vanban.facts.citing.bonds import overlaps, related
 from vanban.facts.citing.checks import with_checks
 from vanban.facts.citing.citations import find_citations
 from vanban.facts.view import View
 from vanban.model import Check, Citation, Field, Origin, PartKind, Span, Verdict
+from vanban.number import DocumentNumber, Form
 
 _LEFT_OUT = (
     PartKind.QUOC_HIEU,
@@ -40,9 +42,22 @@ def cited_in(view: View) -> tuple[Citation, ...]:
     """The citations of a document with their relations, in the order of the view's text."""
     outside = [part for part in view.parts(*_LEFT_OUT) if _is_no_body(part.of(view.text))]
     text = _as_read(view)
-    inside = [citation for citation in find_citations(text) if not overlaps(outside, citation.span)]
+    named = with_amended_numbers(text, list(find_citations(text)), own=_own_law(view))
+    inside = [citation for citation in named if not overlaps(outside, citation.span)]
     cited = related(text, inside, _bases(text, view.parts(PartKind.CAN_CU)))
     return tuple(_as_sure(view, one) for one in with_checks(text, cited, own=_own_date(view)))
+
+
+def _own_law(view: View) -> DocumentNumber | None:
+    """The document's own number, where it is an act of the Assembly and the file holds no other document."""
+    number = view.document.header.number
+    if number is None or len(view.document.papers) > 1:
+        return None
+    try:
+        own = DocumentNumber.parse(number.value)
+    except ValueError:
+        return None
+    return own if own.form == Form.QUOC_HOI or "UBTVQH" in own.sign else None
 
 
 def _own_date(view: View) -> Field | None:
