@@ -44,7 +44,8 @@ _STARTS_BODY = re.compile(
     r"|[ivx]+\s*[.-]\s"
     r"|\d+\s*[.)]\s|[a-z]\)\s|[-+•*]\s)"
 )
-_KINH_GUI = re.compile(r"kinh\s*gui\s*[:;.]?\s*")
+_KINH_GUI = re.compile(r"kinh\s*gui\s*[:;.]?\s*|(?!.{0,80}\d)\w[\w ,.-]{5,80} dien\s*:\s*$")
+"""A công điện says `THỦ TƯỚNG CHÍNH PHỦ điện:` over its addressees."""
 _SESSION = re.compile(
     r"(?:cua )?quoc hoi\b.*\bkhoa\b|\(?(?:da )?duoc .*thong qua|khoa [ivx]+\b.*ky hop|ky hop thu"
 )
@@ -139,6 +140,9 @@ def _subject(rows: Sequence[Row], at: int, rest: Row | None) -> list[Row]:
                 break
             at += 1
             continue
+        if not subject and _names_whose(rows, at):
+            at += 1
+            continue
         if _ends_subject(row, rows, at, subject):
             break
         subject.append(row)
@@ -153,8 +157,38 @@ def _ends_subject(row: Row, rows: Sequence[Row], at: int, subject: Sequence[Row]
         return True
     starts = bool(_STARTS_BODY.match(row.folded))
     if not subject:
-        return starts and not _centred(row) and not _short_phrase(row)
-    return _differs(row, subject[0]) or (starts and _reads_on(row, subject[0]))
+        return (starts and not _centred(row) and not _short_phrase(row)) or _is_prose(rows, at, least=160)
+    if _differs(row, subject[0]) or (starts and _reads_on(row, subject[0])):
+        return True
+    return _is_prose(rows, at, least=0) and not _OPEN.search(subject[-1].folded)
+
+
+def _is_prose(rows: Sequence[Row], at: int, *, least: int) -> bool:
+    """Whether a paragraph of the body begins here: plainly printed, at least so long, ended as sentences are.
+
+    Only where the file shows its paragraphs. A subject ends with no mark; its lines stand out or are centred.
+    """
+    row = rows[at]
+    stands_out = _centred(row) or row.capitals or row.line.style.bold
+    if stands_out or row.line.opens is not True or not row.text[:1].isupper():
+        return False
+    last, length = row, len(row.text)
+    for below in rows[at + 1 :]:
+        if below.line.opens is not False:
+            break
+        last, length = below, length + len(below.text)
+    return length >= least and (last.text.endswith((".", ":", ";")) or length > _LONGEST_SUBJECT)
+
+
+_LONGEST_SUBJECT = 400
+"""Characters: no trích yếu in one paragraph is longer."""
+
+
+def _names_whose(rows: Sequence[Row], at: int) -> bool:
+    """Whether the row only says whose act it is, and the subject follows: `CỦA BAN THƯỜNG VỤ TỈNH ỦY`."""
+    row = rows[at]
+    whose = row.capitals and row.folded.startswith("cua ") and names_body(row.text[4:])
+    return whose and at + 1 < len(rows) and re.match(r"(?:ve|v/v)\b", rows[at + 1].folded) is not None
 
 
 _LAW_BEGINS = re.compile(
@@ -181,7 +215,7 @@ def _differs(row: Row, first: Row) -> bool:
 def _reads_on(row: Row, first: Row) -> bool:
     """Whether a row with the first words of a body is one: nothing shows that it goes on with the subject."""
     alike = (_centred(first) and _centred(row)) or (first.capitals and row.capitals)
-    return not alike and row.text[:1].isupper() and row.line.opens is not False
+    return not alike and not row.text[:1].islower() and row.line.opens is not False
 
 
 def _centred(row: Row) -> bool:
