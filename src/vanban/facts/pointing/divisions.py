@@ -31,6 +31,8 @@ class Place:
     division: Division
     span: Span
     children: tuple[Place, ...]
+    starts: tuple[int, ...]
+    """Where the children begin."""
     numbered: Mapping[str, tuple[Place, ...]]
     """The children by number, see `number_key`."""
 
@@ -42,6 +44,7 @@ class Text:
     root: Place | None
     """The attached text; None where it is the document's own."""
     children: tuple[Place, ...]
+    starts: tuple[int, ...]
     numbered: Mapping[str, tuple[Place, ...]]
     articles: tuple[Place, ...]
     """Every Điều of it in order, however deep."""
@@ -100,9 +103,18 @@ def _places(view: View, divisions: Sequence[Division]) -> tuple[Place, ...]:
     return tuple(_place(view, division, span) for division, span in found if span)
 
 
+_NO_CHILDREN: Mapping[str, tuple[Place, ...]] = {}
+
+
 def _place(view: View, division: Division, span: Span) -> Place:
+    if not division.children:
+        return Place(division, span, (), (), _NO_CHILDREN)
     children = _places(view, division.children)
-    return Place(division, span, children, _by_number(children))
+    return Place(division, span, children, _starts(children), _by_number(children))
+
+
+def _starts(places: Iterable[Place]) -> tuple[int, ...]:
+    return tuple([place.span.start for place in places])
 
 
 def _by_number(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
@@ -116,7 +128,8 @@ def _text(root: Place | None, children: tuple[Place, ...]) -> Text:
     everything = list(_walk(children))
     articles = tuple(place for place in everything if place.division.level is Level.DIEU)
     levels = frozenset(place.division.level for place in everything)
-    return Text(root, children, _by_number((*children, *_deep(articles, children))), articles, levels)
+    numbered = _by_number((*children, *_deep(articles, children)))
+    return Text(root, children, _starts(children), numbered, articles, levels)
 
 
 def _deep(articles: Sequence[Place], children: Sequence[Place]) -> list[Place]:
@@ -141,13 +154,13 @@ def all_places(text: Text) -> Iterator[Place]:
 def around(text: Text, position: int) -> tuple[Place, ...]:
     """The divisions of `text` in which a position stands, outermost first."""
     chain: list[Place] = []
-    children = text.children
-    while children:
-        index = bisect_right(children, position, key=lambda place: place.span.start) - 1
-        if index < 0 or position >= children[index].span.end:
+    inside: Text | Place = text
+    while inside.children:
+        index = bisect_right(inside.starts, position) - 1
+        if index < 0 or position >= inside.children[index].span.end:
             break
-        chain.append(children[index])
-        children = children[index].children
+        inside = inside.children[index]
+        chain.append(inside)
     return tuple(chain)
 
 

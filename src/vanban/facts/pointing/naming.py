@@ -149,6 +149,8 @@ def _plain(words: str) -> str:
 def text_at(scene: Scene, place: int) -> Text:
     """The text in which a place stands: an attached one, or the document's own."""
     attached = scene.texts[1:]
+    if not attached:
+        return scene.texts[0]
     index = bisect_right(attached, place, key=lambda text: text.root.span.start if text.root else 0) - 1
     root = attached[index].root if index >= 0 else None
     return attached[index] if root and place < root.span.end else scene.texts[0]

@@ -58,7 +58,7 @@ def read_owner(scene: Scene, end: int, *, annexes: int = 2) -> Owner | None:
     tied = TIED.match(text, end)
     between = _BETWEEN.match(text, tied.end() if tied else end)
     place = between.end() if between else end
-    if cited_until(scene, Span(end, place + 1)) > place:
+    if cited_until(scene, end, place + 1) > place:
         return Owner(place, None)
     naming = read_naming(scene, place)
     if naming:
@@ -104,7 +104,7 @@ def foreign_around(scene: Scene, span: Span) -> bool:
     """Whether the sentence names another document to which bare divisions may belong."""
     text = scene.view.text
     before = _before(text, span.start)
-    if cited_until(scene, before) or bisect_left(scene.starts, before.start) < bisect_left(
+    if cited_until(scene, before.start, before.end) or bisect_left(scene.starts, before.start) < bisect_left(
         scene.starts, before.end
     ):
         return True
@@ -127,7 +127,7 @@ def _before(text: str, start: int) -> Span:
 
 def _is_foreign(scene: Scene, place: int) -> bool:
     """Whether another document is named at a place."""
-    if cited_until(scene, Span(place, place + 1)) or _OTHERS.match(scene.view.text, place):
+    if cited_until(scene, place, place + 1) or _OTHERS.match(scene.view.text, place):
         return True
     owner = None if read_naming(scene, place) else _other_text(scene, place)
     return owner is not None and owner.meaning is None
@@ -139,11 +139,11 @@ def _named_before(scene: Scene, start: int) -> bool:
     return text[max(0, start - 1) : start] == "(" and names_before(scene, start - 1)
 
 
-def cited_until(scene: Scene, span: Span) -> int:
+def cited_until(scene: Scene, start: int, end: int) -> int:
     """Where the citation ends that overlaps a stretch; 0 where none does."""
-    index = bisect_left(scene.starts, span.end)
+    index = bisect_left(scene.starts, end)
     near = scene.citations[max(0, index - 3) : index]
-    return max((citation.span.end for citation in near if citation.span.end > span.start), default=0)
+    return max([citation.span.end for citation in near if citation.span.end > start], default=0)
 
 
 def roots(texts: Sequence[Text]) -> tuple[Span, ...]:

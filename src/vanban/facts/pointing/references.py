@@ -65,7 +65,7 @@ def find_references(view: View, citations: Sequence[Citation]) -> Iterator[Refer
         mention = _READERS[match.lastgroup or ""](scene, match)
         if mention is None or mention.span.start < end:
             continue
-        end = max(end, cited_until(scene, mention.span))
+        end = max(end, cited_until(scene, mention.span.start, mention.span.end))
         if end <= mention.span.start:
             end = mention.span.end
             if mention.reference:

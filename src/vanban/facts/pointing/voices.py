@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanban.facts.pointing.divisions import Place
 from vanban.model import Span
@@ -88,6 +89,7 @@ _OPENING = 300
 """Characters of a division's first paragraph that say what it does."""
 
 
+@lru_cache(maxsize=1024)  # many mentions stand in one division
 def _changes(opening: str) -> bool:
     """Whether a division that opens so changes another text."""
     return any(word in opening for word in _CHANGE_WORDS) and _CHANGES.match(opening) is not None
@@ -104,7 +106,7 @@ class Voices:
 
     def quoted(self, place: int) -> bool:
         """Whether the words stand between quotation marks, or in another document."""
-        if any(other.start <= place < other.end for other in self.others):
+        if self.others and any(other.start <= place < other.end for other in self.others):
             return True
         index = bisect_right(self.quotations, place, key=lambda span: span.start) - 1
         return index >= 0 and place < self.quotations[index].end
