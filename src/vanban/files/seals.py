@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import cv2
 import numpy as np
 
+from vanban.files.seal_stars import erase_star
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -57,7 +59,9 @@ def without_rings(grey: Grey, dpi: float) -> tuple[Grey, tuple[Circle, ...]]:
         for inner, outer in pairwise(rings):
             if outer - inner > _LEGEND_MM / 25.4 * dpi:
                 _erase_legend(cleaned, circle, (inner, outer), dpi)
-        seals.append(circle._replace(radius=float(min(rings, default=circle.radius))))
+        within = float(min(rings, default=circle.radius))
+        erase_star(cleaned, ink, (circle.x, circle.y), within, dpi)
+        seals.append(circle._replace(radius=within))
     return cleaned, tuple(seals)
 
 
@@ -116,7 +120,7 @@ def _erase_rings(cleaned: Grey, ink: Mask, circle: Circle, dpi: float) -> list[i
     rings = list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
     gone = np.zeros(polar.shape, np.bool_)
     for inner, outer in rings:
-        _mark_ring(gone, polar, arcs, (inner, outer), dpi)
+        _mark_ring(gone, polar, (inner, outer), dpi)
     _paint(cleaned, circle, bent, gone)
     return [(inner + outer) // 2 for inner, outer in rings]
 
@@ -182,7 +186,7 @@ def _arcs(polar: Mask, dpi: float) -> Mask:
     return (opened[length:-length] > 0) & polar
 
 
-def _mark_ring(gone: Mask, polar: Mask, arcs: Mask, ring: tuple[int, int], dpi: float) -> None:
+def _mark_ring(gone: Mask, polar: Mask, ring: tuple[int, int], dpi: float) -> None:
     """Mark in `gone` what of the band of a ring is no stroke of print that crosses it."""
     inner, outer = ring
     first, last = max(inner - 1, 2), min(outer + 1, polar.shape[1] - 2)
