@@ -133,6 +133,17 @@ pieces = st.sampled_from(
 )
 
 
+def test_a_subject_that_runs_on_below_the_right_side_stays_in_its_column() -> None:
+    head = """\
+BỘ TƯ PHÁP                       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 1520/BTP-PLDSKT                   Độc lập - Tự do - Hạnh phúc
+V/v trả lời kiến nghị của         Hà Nội, ngày 05 tháng 5 năm 2022
+cử tri tỉnh Bến Tre
+     Kính gửi: Đoàn đại biểu Quốc hội tỉnh Bến Tre
+"""
+    assert sides(head)[0][0][-2:] == ["V/v trả lời kiến nghị của", "cử tri tỉnh Bến Tre"]
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(pieces | st.text("A \tộ-/\u00a0", max_size=30), max_size=30))
 def test_no_letter_is_lost_or_read_twice(lines: list[str]) -> None:

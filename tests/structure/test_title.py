@@ -35,8 +35,8 @@ def test_prose_is_no_subject(kind: str, body: str, subject: str | None) -> None:
 
 
 def test_an_urgent_telegram_names_its_addressees_without_kinh_gui() -> None:
-    body = "Về việc khắc phục mưa lũ\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ trưởng Bộ Y tế;\n\n- Chủ tịch UBND tỉnh."
-    header = vanban.read(HEAD.format(kind="CÔNG ĐIỆN", body=f"{body}\n\n{LONG}").encode()).header
+    told = "Về việc khắc phục mưa lũ\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ trưởng Bộ Y tế;\n\n- Chủ tịch UBND tỉnh."
+    header = vanban.read(HEAD.format(kind="CÔNG ĐIỆN", body=f"{told}\n\n{LONG}").encode()).header
     assert [one.value for one in header.addressees] == ["Bộ trưởng Bộ Y tế", "Chủ tịch UBND tỉnh"]
     assert header.subject
     assert header.subject.value == "Về việc khắc phục mưa lũ"

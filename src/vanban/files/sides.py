@@ -202,7 +202,16 @@ def _stretch(seen: Sequence[_Seen], first: int) -> int | None:
             if head and (at > last or line.lead < split_at * 0.85):
                 break
             last = at + 1
-    return _after_recipients(seen, first, last)
+    return _after_subject(seen, last, split_at) if head else _after_recipients(seen, first, last)
+
+
+def _after_subject(seen: Sequence[_Seen], last: int, split_at: int) -> int:
+    """The line after the last of a subject that runs on, in small letters, below the right side's end."""
+    while last < len(seen) and seen[last].alone[:1].islower() and not _on_the_right(seen[last], split_at):
+        if seen[last].lead + len(seen[last].alone) > split_at:
+            break
+        last += 1
+    return last
 
 
 def _most_between(line: _Seen) -> int:
