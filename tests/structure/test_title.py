@@ -35,7 +35,8 @@ def test_prose_is_no_subject(kind: str, body: str, subject: str | None) -> None:
 
 
 def test_an_urgent_telegram_names_its_addressees_without_kinh_gui() -> None:
-    told = "Về việc khắc phục mưa lũ\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ trưởng Bộ Y tế;\n\n- Chủ tịch UBND tỉnh."
+    told = "THỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ trưởng Bộ Y tế;\n\n- Chủ tịch UBND tỉnh."
+    told = f"Về việc khắc phục mưa lũ\n\n{told}"
     header = vanban.read(HEAD.format(kind="CÔNG ĐIỆN", body=f"{told}\n\n{LONG}").encode()).header
     assert [one.value for one in header.addressees] == ["Bộ trưởng Bộ Y tế", "Chủ tịch UBND tỉnh"]
     assert header.subject
