@@ -34,7 +34,15 @@ nói trên|nêu trên|trình bày|trình ủy|trình hội|trình cấp|trình c
 chủ quản|báo về|phản ánh|nêu rõ|cho biết|cam kết|đồng tình|nhất trí|ký hợp|được giao|chi trả|tổ chức|quản lý
 xây dựng|kiểm tra|giám sát|hỗ trợ|đào tạo|thi hành|tuyển sinh|thẩm định|công nhận|khen thưởng|thu nộp|thu hồ
 thu học|thu lệ|thu các|thu nhận|thu phí|đăng ký|đăng tải|thống kê|đầu tư|lưu trữ|giảng dạy|mời các|mời đại
-thuê đơn|mua sắm|giữ nguyên|tính toán
+thuê đơn|mua sắm|giữ nguyên|tính toán|tuần tra|canh gác|túc trực|trực ban|trực chỉ|trực vận|trực sửa|trực tại
+ứng trực|dự trù|khử khuẩn|khử trùng|tổng vệ|kích hoạt|cấp phát|sắp xếp|củng cố|nhắc nhở|phê bình|chấn chỉnh
+khắc phục|phòng ngừa|ngăn chặn|thu thập|thu hút|thu gom|thu dọn|thanh toán|quyết toán|kiểm kê|kiểm điểm
+kiểm đếm|thanh lý|giải thể|gia hạn|tập huấn|tra cứu|nhập học|khai báo|số hóa|số hoá|chia sẻ|tích hợp|huy động
+giúp đỡ|thăm hỏi|chọn lựa|bình chọn|bình xét|xét duyệt|đề cử|ủng hộ|hưởng ứng|nhân rộng|cắt giảm|tháo gỡ
+sơ tán|di dời|gia cố|chằng chống|kêu gọi|sao gửi|in ấn|thí điểm|khởi công|nghiệm thu|hợp nhất|sáp nhập
+lắp đặt|tiêm phòng|dọn dẹp|gỡ bỏ|loại bỏ|bãi bỏ|khôi phục|luân chuyển|hủy bỏ|huỷ bỏ|chấm dứt|kết thúc|tuân thủ
+bám sát|nắm bắt|xử phạt|tìm hiểu|nạo vét|tiêu hủy|tiêu huỷ|khoanh vùng|truy vết|quan tâm|tập trung|chú trọng
+ưu tiên|kiên quyết|quyết liệt|nhanh chóng|gấp rút|sẵn sàng|lưu ý|hỏi về|hỏi việc|phát quang|vệ sinh khử
 """)
 """Verbs of orders and reports, and phrases that end a name."""
 ALSO_LAST = phrases("xây dựng|đào tạo|khen thưởng|đầu tư|lưu trữ|thường xuyên|tổng hợp|quản lý")
@@ -61,7 +69,7 @@ PLACE_WORDS = {
     "phường": {"ủy", "uỷ", "hội", "đoàn"},
     "đặc": {"biệt", "sản", "nhiệm", "thù", "trách", "điểm", "chủng"},
     "cấp": {"nước", "thoát", "cứu", "phép", "dưỡng", "phối", "phát", "điện"},
-    "ngoài": {"nước"},
+    "ngoài": {"nước", "công"},
 }
 """Words that begin a place or a level, and what makes them another word: `xã hội`, `Tỉnh ủy`."""
 ONE_WORD = {
@@ -156,6 +164,8 @@ COMPOUNDS = {
     "trước": phrases("bạ"),
     "đăng": phrases("kiểm|ký"),
     "họp": phrases("báo"),
+    "từ": phrases("thiện"),
+    "nghe": phrases("nhìn"),
 }
 """Words of grammar that the next word makes another word: `giao thông`."""
 COMPOUNDS_BEFORE = {
@@ -172,6 +182,15 @@ COMPOUNDS_BEFORE = {
     "không": phrases("hàng|chân|phòng"),
     "kể": phrases("kiểm"),
     "chỉ": phrases("địa|chứng"),
+    "bị": phrases("thiết|trang|chuẩn"),
+    "cần": phrases("hậu|chuyên"),
+    "ở": phrases("nhà"),
+    "bằng": phrases("văn|công"),
+    "vừa": phrases("và|cỡ"),
+    "tặng": phrases("hiến|biếu|tài"),
+    "đặt": phrases("lắp|cài"),
+    "gửi": phrases("tiền"),
+    "do": phrases("tự"),
 }
 """The same with the word before: `công lập`."""
 AFTER_NAMES = phrases("và|có|đã|được|chưa|không|sẽ|phải|cần|là|thuộc|của|tại|theo|do|bị|đang|trong")

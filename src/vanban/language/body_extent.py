@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vanban.language.body_endings import MAY_BEGIN
-from vanban.language.body_grammar import central_names, fields, grammar, local_names
+from vanban.language.body_endings import AFTER_NAMES, ENDINGS, GRAMMAR, MAY_BEGIN
+from vanban.language.body_grammar import central_names, fields, grammar, inner_units, local_names
 from vanban.language.body_names import begins_body, free_end
 
 
@@ -101,7 +101,7 @@ def field_at(text: str, at: int, head: str) -> int | None:
 def _plain(text: str, start: int) -> Body | None:
     """One body; a bare head noun only where it begins no whole name."""
     bare = None
-    for find in (_central, _fielded, _placed, _free):
+    for find in (_central, _inner, _fielded, _placed, _free):
         body = find(text, start)
         if body and not body.is_bare:
             return body
@@ -154,6 +154,43 @@ def _central(text: str, start: int) -> Body | None:
     return placed if placed.end > found.end() else Body(found.end())
 
 
+def _inner(text: str, start: int) -> Body | None:
+    """A unit whose usual name is known: `Phòng Kế hoạch tổng hợp`, `Khoa Kiểm soát nhiễm khuẩn`."""
+    head = grammar().inner.match(text, start)
+    if (
+        head is None
+        or not text[head.end() : head.end() + 1].isupper()
+        or _shouted_inside(text, start, head.end())
+    ):
+        return None
+    known = inner_units(head["head"].casefold())
+    found = known.match(text, head.end()) if known else None
+    if found is None:
+        return None
+    end = free_end(text, head.end(), known=_without_verb(text, head.end(), found.end()))
+    body = _with_place(text, end or found.end())
+    field = _fielded(text, start)
+    return body if field is None or field.end <= body.end else field
+
+
+_SUMS_UP = re.compile(r"[^\S\n]+tổng[^\S\n]+hợp$")
+_NEXT_TWO = re.compile(r"(,?)[^\S\n]*([^\W_]+)[^\S\n]+([^\W_]+)(?:[^\S\n]+(của|từ|do)(?!\w))?")
+
+
+def _without_verb(text: str, start: int, end: int) -> int:
+    """The end of a known name without `tổng hợp` where that is the sentence's verb.
+
+    It is the name's before another verb (`Phòng Kế hoạch tổng hợp | báo cáo Sở Y tế`) and where a list goes
+    on; it is the verb before an object, and before a comma with a further verb (`| tổng hợp, báo cáo Sở`).
+    """
+    last, after = _SUMS_UP.search(text, start, end), _NEXT_TWO.match(text, end)
+    if last is None or after is None or not after[2][0].islower():
+        return end
+    is_verb = f"{after[2]} {after[3]}" in ENDINGS and after[4] is None
+    is_object = not is_verb and after[2] not in GRAMMAR and after[2] not in AFTER_NAMES
+    return last.start() if (is_verb if after[1] else is_object) else end
+
+
 def _fielded(text: str, start: int) -> Body | None:
     """`Sở Tài chính tỉnh Kon Tum`, `Sở TT&TT`, `Phòng Tư pháp các huyện`, `Bộ Y tế`."""
     head = grammar().fielded.match(text, start)
@@ -166,8 +203,23 @@ def _fielded(text: str, start: int) -> Body | None:
     kind = head["head"].casefold()
     if kind == "bộ":
         return Body(found.end())
-    body = _of_place(text, found.end())
+    end = _joined_on(text, head.end(), found.end()) if kind == "phòng" else found.end()
+    body = _of_place(text, end)
     return Body(body.end, body.is_group, takes_outer=kind == "phòng")
+
+
+_AND_MORE = re.compile(r"[^\S\n]+và[^\S\n]+(?=[^\W\d_a-zà-ỹ])")
+
+
+def _joined_on(text: str, start: int, end: int) -> int:
+    """Where a unit's name ends that `và` joins with what is no field: `Phòng X và Kiểm tra văn bản`."""
+    more = _AND_MORE.match(text, end)
+    if more is None:
+        return end
+    for names in (fields("phòng"), inner_units("phòng")):
+        if names is None or names.match(text, more.end()):
+            return end
+    return max(free_end(text, start, known=end) or end, end)
 
 
 def head_of_place(text: str, start: int) -> int | None:

@@ -31,6 +31,7 @@ from vanban.language.body_words import (
     words,
 )
 from vanban.language.places import provinces
+from vanban.language.register_rows import parse_many, read_rows
 from vanban.language.registry import agencies, local_bodies
 
 
@@ -70,6 +71,8 @@ class Grammar:
     which: re.Pattern[str]
     free: re.Pattern[str]
     whole: re.Pattern[str]
+    inner: re.Pattern[str]
+    """The head noun of a unit inside a body: `Phòng`, `Khoa`."""
     about: re.Pattern[str]
     """A name's theme in small words: `về nhân quyền`."""
     blank: re.Pattern[str]
@@ -103,6 +106,7 @@ def grammar() -> Grammar:
         which=re.compile(WHICH),
         free=re.compile(rf"(?:(?P<strong>{FREE_STRONG})|(?P<weak>{FREE_WEAK}))"),
         whole=re.compile(WHOLE),
+        inner=re.compile(rf"(?P<head>{words('phòng|khoa|ban|vụ|cục|đội|tổ|bộ phận|trung tâm|viện')}){BLANK}"),
         about=re.compile(_ABOUT),
         blank=re.compile(BLANK),
         person=re.compile(rf"{BLANK}(?P<name>[{UPPER}]\w+(?:{BLANK}[{UPPER}]\w*){{1,3}})(?!\w)"),
@@ -204,6 +208,14 @@ def fields(head: str) -> re.Pattern[str] | None:
     letters = r"[A-ZĐ]{2,}(?:[^\S\n]?[&-][^\S\n]?[A-ZĐ]+|,[A-ZĐ]+)*(?!\w)"
     letters += rf"(?:{BLANK}và{BLANK}(?:PTNT|TT|DL|MT|CN|ĐT|XH)(?!\w))?"
     return re.compile(rf"(?:{_any_of(names)}){_END}|{letters}")
+
+
+@cache
+def inner_units(head: str) -> re.Pattern[str] | None:
+    """The usual names of units inside bodies after `phòng`, `khoa`, `ban` ...; None after other heads."""
+    rows = read_rows("inner_units.csv")
+    names = {row["name"] for row in rows if head in parse_many(row["heads"])}
+    return re.compile(rf"(?:{_any_of(names)}){_END}") if names else None
 
 
 _STARTS = """

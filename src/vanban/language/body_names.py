@@ -56,23 +56,27 @@ def begins_body(first: str, second: str | None) -> bool:
 
 
 def free_end(
-    text: str, start: int, *, begins: frozenset[str] = frozenset(), listed: bool = False
+    text: str, start: int, *, begins: frozenset[str] = frozenset(), listed: bool = False, known: int = 0
 ) -> int | None:
     """Where the name ends whose first word after the head begins at `start`; None where no name begins there.
 
     A name begins with a capital, or with one of the words `begins` that its head allows. In a list
-    (`listed`) it ends at a comma and at `và`.
+    (`listed`) it ends at a comma and at `và`. What ends at `known` is a whole name, so that no small word
+    follows in it: only what a comma, a hyphen or `và` joins, or a capital.
 
     >>> text = "Cục Thông tin đối ngoại chủ trì"
     >>> text[: free_end(text, 4)]
     'Cục Thông tin đối ngoại'
     """
     first = _FIRST_TWO.match(text, start)
-    if first is None or (first[1] not in begins and not _may_begin(first[1], first[2])):
+    if first is None or (not known and first[1] not in begins and not _may_begin(first[1], first[2])):
         return None
     tokens = _tokens(text, start)
     shout = _is_shouted(tokens[0]) and text[max(start - 3, 0) : start].strip().isupper()
-    at = small = 1
+    at = max(1, sum(one.start < known for one in tokens))
+    small = 1
+    if known and at < len(tokens) and _is_small(tokens, at):
+        return known
     while at < len(tokens):
         steps = 0 if listed and tokens[at].small in (",", "và") else _steps(tokens, at, shout=shout)
         if not steps:
@@ -105,6 +109,12 @@ def _tokens(text: str, start: int) -> list[_Token]:
 
 def _is_capital(token: _Token) -> bool:
     return token.printed[0].isupper() or token.printed[0].isdigit()
+
+
+def _is_small(tokens: list[_Token], at: int) -> bool:
+    """Whether a small word stands there, and neither `và` nor a number: `số 2`."""
+    one, two = tokens[at].printed, _at(tokens, at + 1)
+    return one[0].islower() and one != "và" and not (one == "số" and two.isdigit())
 
 
 def _is_short(token: _Token) -> bool:
@@ -151,7 +161,7 @@ def _steps(tokens: list[_Token], at: int, *, shout: bool) -> int:
 def _stays(tokens: list[_Token], at: int) -> bool:
     """Whether a small word is still of the name."""
     one, two, three = (_at(tokens, at + further) for further in range(3))
-    if _after_country(tokens, at):
+    if _after_country(tokens, at) or tokens[at - 1].printed.isdigit():
         return False
     if f"{one} {two} {three}" in INSIDE or f"{_at(tokens, at - 1)} {one} {two}" in INSIDE:
         return True

@@ -63,7 +63,7 @@ def _tail(tree: _Tree) -> str:
 AND = rf"(?:[^\S\n]*[,/][^\S\n]*(?:(?i:và){BLANK})?|{BLANK}(?i:và|hoặc){BLANK}|[^\S\n]*[-–][^\S\n]*)"
 """What joins the words of a list."""
 _NO_UNIT = rf"(?!{BLANK}(?i:phố|xã|trấn|ủy|uỷ|đoàn|hội|viên|khu)(?!\w))"
-_KINDS_OF_UNIT = "tỉnh|thành phố|tp|thị xã|huyện|quận|thị trấn|xã|phường|đặc khu"
+_KINDS_OF_UNIT = "tỉnh|thành phố|tp|thị xã|huyện|quận|thị trấn|xã|phường|đặc khu|thôn|ấp|khóm|buôn|tổ dân phố"
 UNIT = rf"(?:(?i:t\.?p|tx)\.|{words(_KINDS_OF_UNIT + '|khu vực')}{_NO_UNIT})"
 """A unit of the State's land: `huyện`."""
 _NO_HEAD = r"(?!(?:Sở|Bộ|UBND|Giám|Chủ|Thủ|Trưởng)\b)"
@@ -72,7 +72,7 @@ NAME = (
     r"|\d{1,2}(?![\d/.]))"
 )
 """A place's name: up to five words with capitals; the number of a ward."""
-_UNIT_IN_LIST = words(f"{_KINDS_OF_UNIT}|thành|thị|thôn|khu phố|địa phương") + _NO_UNIT
+_UNIT_IN_LIST = words(f"{_KINDS_OF_UNIT}|thành|thị|khu phố|làng|địa phương") + _NO_UNIT
 _WHOLE_COUNTRY = words("trực thuộc trung ương|trực thuộc TW|trong cả nước|cả nước|trên cả nước")
 UNITS = (
     rf"(?:{words('các|mọi|mỗi|một số|những')}{BLANK})?{_UNIT_IN_LIST}(?:{AND}{_UNIT_IN_LIST}){{0,8}}"
@@ -95,8 +95,8 @@ Tổng Thanh tra|Phó Tổng Thanh tra|Tổng Kiểm toán|Tổng Giám đốc|P
 Tổng cục trưởng|Cục trưởng|Phó Cục trưởng|Vụ trưởng|Phó Vụ trưởng|Chi cục trưởng|Phó Chi cục trưởng
 Viện trưởng|Phó Viện trưởng|Chánh án|Phó Chánh án|Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra
 Phó Chánh Thanh tra|Hiệu trưởng|Phó Hiệu trưởng|Tổng Biên tập|Trưởng ban|Phó Trưởng ban|Trưởng phòng
-Phó Trưởng phòng|Trưởng các phòng|Trưởng các ban|Trưởng đoàn|Chỉ huy trưởng|Tư lệnh|Hạt trưởng|Trạm trưởng
-Tổ trưởng|Đội trưởng|Trưởng khoa|Trưởng các khoa|Trưởng bộ môn|Trưởng đơn vị|Trưởng các đơn vị|Thủ trưởng
+Phó Trưởng phòng|Trưởng đoàn|Chỉ huy trưởng|Tư lệnh|Hạt trưởng|Trạm trưởng
+Tổ trưởng|Đội trưởng|Trưởng khoa|Trưởng bộ môn|Trưởng đơn vị|Thủ trưởng
 Người đứng đầu|Lãnh đạo|Đại diện|Đại diện lãnh đạo|Đại biểu|Trưởng Công an|Chính ủy
 Trưởng Thi hành án dân sự|Kế toán trưởng|Giáo viên chủ nhiệm|GVCN|Thư ký|Tổng Thư ký|Trưởng|Ủy viên
 Phó Trưởng
@@ -104,7 +104,7 @@ Phó Trưởng
 """The title of who stands at a body's head or speaks for it."""
 ALONE = words("""
 Tổng Bí thư|Phó Bí thư|Bộ trưởng|Thứ trưởng|Chánh Văn phòng|Hiệu trưởng|Phó Hiệu trưởng|Trưởng đơn vị
-Trưởng các đơn vị|Chánh Thanh tra|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Trưởng phòng|Thủ trưởng
+Chánh Thanh tra|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Trưởng phòng|Thủ trưởng
 Cục trưởng|Vụ trưởng|Tổng Giám đốc|Bí thư|Trưởng ban|Giáo viên chủ nhiệm|GVCN|Viện trưởng|Trưởng khoa
 Tổng Biên tập|Tổ trưởng
 """)
@@ -122,12 +122,18 @@ sở ngành|ban cán sự đảng|đảng đoàn|Trang TTĐT|Trang thông tin đ
 lực lượng vũ trang|lực lượng chức năng|Bộ trưởng|nhà xuất bản|tạp chí|đoàn công tác|tổ công tác|ban ngành
 câu lạc bộ|ban chỉ đạo|tiểu ban|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|xã ủy|phường ủy|tỉnh đoàn
 huyện đoàn|đảng ủy trực thuộc|ban đảng|ban xây dựng Đảng|tổ chức đoàn thể|quỹ|tổ dân phố
-ngân hàng thương mại|ngân hàng thương mại cổ phần|tổ hòa giải
+ngân hàng thương mại|ngân hàng thương mại cổ phần|tổ hòa giải|lâm trường|nông trường|ngư trường
+lâm ngư trường|nông lâm trường|công ty lâm nghiệp|công ty thủy nông|công ty điện lực|điện lực|nhà máy
+xí nghiệp|phân xưởng|chi nhánh|phòng giao dịch|trạm y tế|trung tâm y tế|phòng khám|phòng khám đa khoa
+hạt kiểm lâm|đồn biên phòng|vườn quốc gia|tòa án|tòa án nhân dân|viện kiểm sát|viện kiểm sát nhân dân
+kho bạc|công đoàn|công đoàn cơ sở|công đoàn bộ phận|công đoàn các cấp|đoàn cơ sở|chi đoàn|chi hội
+chi ủy|liên đội|nhà thuốc|tổ chuyên môn|tổ công đoàn|tổ bộ môn|bộ môn|văn phòng công chứng|phòng công chứng|đội quản lý thị trường
+chi cục thuế|chi cục hải quan|phòng giáo dục và đào tạo|ban công tác mặt trận|ban công tác Mặt trận thôn
 """)
 _SHORT_KINDS = {
     "bộ": "luật|máy|môn|phận|hành|sách",
     "sở": "hữu|thích",
-    "ban": "hành|đầu|đêm|bố",
+    "ban": "hành|đầu|đêm|bố|nhân|giám|chấp|thường|cán|văn|pháp|tuyên|tổ|dân",
     "ngành": "nghề|học",
     "phòng": "chống|ngừa|cháy",
     "khoa": "học",
@@ -171,7 +177,9 @@ _OF_KIND = words("""
 ngang bộ|thuộc Chính phủ|thuộc CP|báo chí|thông tấn, báo chí|thông tấn báo chí|truyền thông
 thông tin đại chúng|nhà nước|hành chính|hành chính nhà nước|chuyên môn|chức năng|tham mưu|giúp việc
 tham mưu, giúp việc|tư pháp|Đảng|đoàn thể|sự nghiệp|sự nghiệp công lập|sự nghiệp công|sự nghiệp nhà nước
-công lập|ngoài công lập|tư nhân|ngoài nhà nước|chính trị|chính trị - xã hội|chính trị xã hội|xã hội
+công lập|ngoài công lập|trong và ngoài công lập|công lập và ngoài công lập|công lập, ngoài công lập|dân lập
+tư thục|tư nhân|công lập và tư nhân|ngoài nhà nước|trong và ngoài nhà nước|trong và ngoài ngành
+trong và ngoài tỉnh|trong và ngoài nước|chính trị|chính trị - xã hội|chính trị xã hội|xã hội
 xã hội - nghề nghiệp|nghề nghiệp|kinh tế|quần chúng|quản lý nhà nước|quản lý trực tiếp|chủ quản|nghiệp vụ
 vũ trang|tiến hành tố tụng|thuế|hải quan|tài chính|dự toán|sử dụng lao động|nghiên cứu và phát triển
 khoa học và công nghệ|kinh doanh|tôn giáo|quốc tế|nước ngoài|chuyên trách|thường trực|đầu mối|có thẩm quyền
@@ -182,9 +190,12 @@ _SCHOOLING = words("""
 mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT|TH|TH&THCS|TH và THCS|trung học
 giáo dục thường xuyên|phổ thông|phổ thông dân tộc nội trú|PTDTNT|đại học|cao đẳng|trung cấp|trung cấp nghề
 """)
+_OWNED = words("""
+công lập|ngoài công lập|trong và ngoài công lập|công lập và ngoài công lập|dân lập|tư thục
+""")
 KIND = (
     rf"(?:{words('trường|các trường|cơ sở giáo dục')}{BLANK}{_SCHOOLING}(?:{AND}{_SCHOOLING}){{0,5}}"
-    rf"(?:{BLANK}{words('công lập|ngoài công lập|dân lập|tư thục')})?"
+    rf"(?:{BLANK}{_OWNED})?"
     rf"|{_LONG_KINDS}(?:{BLANK}{_OF_KIND}){{0,4}}"
     rf"|{_SHORT_KIND}(?:{BLANK}{words('ngang bộ|đảng|chức năng|chuyên môn|nghiệp vụ')})?)"
 )
@@ -231,7 +242,7 @@ Quân khu|Quân đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đ
 Thuế cơ sở|Vườn quốc gia|Khu bảo tồn|Khu bảo tồn thiên nhiên|Viễn thông|UBKT|BQL
 Báo và phát thanh, truyền hình|Báo và Đài Phát thanh - Truyền hình|Báo và Đài PTTH|Cơ quan Cảnh sát điều tra
 Cơ quan An ninh điều tra|Cơ quan điều tra|Ban Chỉ huy|Ban Chỉ huy Quân sự|Ban Tuyên giáo và Dân vận|Đoàn
-Ban Pháp chế|Ban Kinh tế - Ngân sách|Ban Văn hóa - Xã hội
+Ban Pháp chế|Ban Kinh tế - Ngân sách|Ban Văn hóa - Xã hội|Ban nhân dân|Ban Công tác Mặt trận
 """)
 """Heads of names that no list holds, which may stand with a place alone: `Báo tỉnh`, `Liên minh HTX tỉnh`."""
 FREE_WEAK = words("""
