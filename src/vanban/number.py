@@ -26,7 +26,8 @@ _SERIAL = rf"\d{{1,6}} (?: \.\d{{1,3}} (?= {_BEFORE} / {_AFTER} \d ) )? [a-zA-Z�
 _YEAR = r"(?: [12]\d{3,4} | \d\d )"
 # Two small letters on end make a word: TTg, SNgV and QyĐ are abbreviations, Tin is none.
 _LETTERS = rf"(?: (?i:cp|ttg|ubnd|hđnd) (?! [^\W_] ) | [{_UP}] (?: [{_LOW}]? [{_UP}0-9] )* [{_LOW}]? )"
-_GROUP = rf"(?: {_LETTERS} (?: \s?[&@]\s? {_LETTERS} | \. (?= [{_UP}]{{2}} ) {_LETTERS} )* (?! [^\W_] ) )"
+_AND = r"(?: \s?[&@]\s? | \+ )"
+_GROUP = rf"(?: {_LETTERS} (?: {_AND} {_LETTERS} | \. (?= [{_UP}]{{2}} ) {_LETTERS} )* (?! [^\W_] ) )"
 _NEXT = rf"(?: \s?[/_]\s? {_GROUP} | \s{{0,2}}{_DASH}\s{{0,2}} {_GROUP} )"
 # Further on a dash between blanks belongs to the sentence: «QĐ-UBND - QUY ĐỊNH».
 _TAIL = rf"(?: [/_] {_GROUP} | \s?{_DASH} {_GROUP} | {_DASH}\s* (?= [{_UP}]{{2}} ) {_GROUP} )"

@@ -5,8 +5,8 @@ Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của L
 Luật sửa đổi, bổ sung một số điều của Luật Viên chức số 52/2019/QH14
 ^ amending law                                       ^ its number, as nearly always
 
-The number is the amending law's unless the document itself says otherwise: two numbers follow, the laws before
-in the title bear theirs, the printed day is of another year, the same law is named with that number elsewhere.
+The number is the amending law's unless the document itself says otherwise: two numbers follow, the laws
+before in the title bear theirs, the day is of another year, the same law is named with that number elsewhere.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _apportioned(
 
 
 def _is_enacted(text: str, law: Citation, own: DocumentNumber | None) -> bool:
-    """Whether the law is the one that this document enacts: `Quốc hội ban hành Luật Đất đai.`"""
+    """Whether the law is the one that this document enacts, `Quốc hội ban hành Luật Đất đai`."""
     before = text[max(0, law.span.start - _REACH) : law.span.start]
     return own is not None and _ENACTS.search(before) is not None
 

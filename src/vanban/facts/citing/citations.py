@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from vanban.facts.citing.law_names import LawName, find_law_names
+from vanban.facts.citing.list_heads import issuer_of_list, shares_organ
 from vanban.facts.citing.mentions import (
     Before,
     Place,
@@ -158,8 +159,22 @@ def _numbered(text: str, number: _Number, earlier: Sequence[_Mention]) -> Iterat
     elif not own and (not number.printed[0].isdigit() or _is_number_line(text, before, number.end)):
         return
     mention = _with_surroundings(text, number, before, own_kind=own)
+    if own and mention.citation.issuer is None:
+        heading = _heading(text, number, before, earlier[-1] if earlier else None)
     issuer = mention.citation.issuer or (one_line(heading) if heading else None)
+    heading = heading or mention.list_issuer
     yield replace(mention, citation=replace(mention.citation, issuer=issuer), list_issuer=heading)
+
+
+def _heading(text: str, number: _Number, before: Before, last: _Mention | None) -> str | None:
+    """The issuer that heads the list in which a number with its own kind stands."""
+    if last and last.list_issuer and shares_organ(number.sign, last.sign):
+        gap = text[last.citation.span.end : before.start]
+        if _LIST_GAP.fullmatch(gap) or (
+            before.kind == last.citation.kind and len(gap) < _FAR_IN_LIST and _NEXT_ITEM.search(gap)
+        ):
+            return last.list_issuer
+    return issuer_of_list(text, before.start, before.kind)
 
 
 def _goes_on(text: str, last: _Mention, number: _Number, before: Before) -> bool:
@@ -188,6 +203,7 @@ def _with_surroundings(text: str, number: _Number, before: Before, *, own_kind: 
     end = max(number.end, *_ends(date, issuer))
     said, said_on = said_before(text, before.start) if issuer is None else (None, None)
     pinpoint = pinpoint_before(text, before.start) if own_kind else None
+    heads = said.value if said and issuer is None else None
     issuer, date = issuer or said, date or said_on
     citation = Citation(
         span=Span(pinpoint[0] if pinpoint else before.start, end),
@@ -197,7 +213,7 @@ def _with_surroundings(text: str, number: _Number, before: Before, *, own_kind: 
         issuer=one_line(issuer.value) if issuer else None,
         pinpoint=one_line(text[slice(*pinpoint)]) if pinpoint else None,
     )
-    return _Mention(citation, number.sign, own_kind, number.year)
+    return _Mention(citation, number.sign, own_kind, number.year, heads)
 
 
 def _is_number_line(text: str, before: Before, end: int) -> bool:
@@ -253,6 +269,8 @@ _CENTRAL = {"CP": "chinh phu", "TTg": "thu tuong", "QH": "quoc hoi", "UBTVQH": "
 
 def _may_issue(sign: str, other: str, issuer: str) -> bool:
     """Whether the issuer of the next document in a list may be this one's too, as far as its sign tells."""
+    if _NO_SIGN in (sign, other):
+        return False
     body = fold(issuer)
     organ = re.sub(r"\d+$", "", re.split(r"[-/_]", sign)[-1])
     if organ in _CENTRAL:
@@ -341,6 +359,27 @@ def _weak_numbers(text: str) -> Iterator[_Number]:
         before = before_number(text, start)
         if before.kind in _NORMATIVE and not before.called and before.kind != "Nghị quyết":
             yield _Number(start, match.end(), text[start : match.end()], year=int(match["year"]))
+    yield from _firms_numbers(text)
+
+
+def _firms_numbers(text: str) -> Iterator[_Number]:
+    """Numbers of firms, which follow no rule, where a letter's kind stands before and its day behind them."""
+    for match in _FIRM.finditer(text):
+        if before_number(text, match.start("number")).kind in ("Công văn", "Văn bản", "Tờ trình"):
+            date = date_after(text, match.end())
+            if date and len(date.value) == len("2020-03-05"):
+                yield _Number(*match.span("number"), match["number"], _NO_SIGN)
+
+
+_NO_SIGN = "?"
+"""In place of a sign that tells nothing of who issued a document."""
+
+
+_FIRM = re.compile(
+    r"ố:?\s(?=[A-ZĐ0-9]{1,8}[-./])(?P<number>(?=[\w.&+/-]*\d)(?=[\w.&+/-]*[A-ZĐ])"
+    r"[A-ZĐ0-9]{1,8}(?:[-./][A-ZĐ0-9&+]{1,10}){1,4})(?=\s*,?\s*\(?ngày\s)"
+)
+"""The number of a firm, which follows no rule: `công văn số TDV/01-2020 ngày 22/9/2020`."""
 
 
 def _serial(match: re.Match[str]) -> _Number:

@@ -54,11 +54,13 @@ _IN_NAMES = _words(
 """Syllables that the names of councils, ministries and departments hold."""
 _AFTER_COMMA = _words(fold("thể thương công gia thông du trẻ văn lao xã phát kỳ"))
 """First syllables of a department's second field: `Văn hóa, Thể thao và Du lịch`."""
+_SHORT_FIELDS = _words("PTNT MT ĐT CN TT TBXH XH DL TTDL TT&DL QHXH")
+"""Second fields of a department that are shortened: `Bộ Nông nghiệp và PTNT`."""
 _LEVELS = frozenset(("tinh", "pho", "huyen", "quan", "xa", "phuong", "tran", "khu", "tp"))
 _STOP = _words(
     """
     đã được bị vẫn chưa đang sẽ có thì là để nhằm cho trình gửi do bởi khi nếu này nêu trên sau trước
-    ngày như theo tại trong từ đến chỉ kèm hết còn mà nên hoặc hay phê hướng sửa bãi thay tuy vì cũng
+    hỏi ngày như theo tại trong từ đến chỉ kèm hết còn mà nên hoặc hay phê hướng sửa bãi thay tuy vì cũng
     phải không với bằng qua vào gồm quyết v cùng đề xét đưa nhưng cần nay
     """
 )
@@ -94,6 +96,12 @@ _ABOVE_UNIT = re.compile(
     r"(?:bo|so|uy ban|ubnd|tong cuc|van phong|ngan hang|thanh tra|tap doan|dai hoc|truong|cong an)(?!\w)"
 )
 _NAMED_BY_TASK = re.compile(r"(?:ban chi dao|tieu ban|uy ban|hoi dong|to cong tac)(?!\w)")
+_TASK_FIELD = re.compile(
+    r"\s+(?:(?:vệ\s+sinh\s+)?an\s+toàn\s+(?:thực\s+phẩm|giao\s+thông|thông\s+tin)|chuyển\s+đổi\s+số|nhân\s+quyền"
+    r"|biến\s+đổi\s+khí\s+hậu|hội\s+nhập|trẻ\s+em|người\s+cao\s+tuổi|người\s+khuyết\s+tật)(?!\w)",
+    re.I,
+)
+"""What committees of all offices are named after: `Ban Chỉ đạo Trung ương về an toàn thực phẩm`."""
 _SIGN_LIKE = re.compile(r"[A-ZĐ]{3,10}(?:[&-][A-ZĐ]{1,8})*(?!\w)")
 _COLLECTIVE = re.compile(
     r"(?:trung ương|liên bộ|liên ngành|thường trực|bch|bcđ|btv|tw|bộ|ban(?!\s+hành))(?!\w)", re.I
@@ -226,13 +234,20 @@ def _holds(name: _Name, place: int, word: str) -> bool:
     if word == "số" and place + 1 < len(name.words) and name.words[place + 1][0][0].isdigit():
         return False
     if word == "về":
-        return name.by_task and fold(above) in ("dao", "ban") and pair not in _STOP_PAIRS
+        return name.by_task and pair not in _STOP_PAIRS and _is_field(name, place, fold(above))
     small = printed.islower() or name.capitals
     if small and _is_past_place(name, place):
         return fold(word) in _AFTER_PLACE
     if small and (word in _STOP or pair in _STOP_PAIRS or _orders(name, place, word)):
         return False
     return not small or word.isdigit() or name.free or fold(word) in _IN_NAMES or _may_end_name(name, place)
+
+
+def _is_field(name: _Name, place: int, above: str) -> bool:
+    """Whether `về` opens what a committee is for: right after its kind, or a field of all offices."""
+    if above in ("dao", "ban"):
+        return True
+    return above in ("uong", "gia") and bool(_TASK_FIELD.match(name.text, name.words[place].end()))
 
 
 _AFTER_PLACE = frozenset(
@@ -267,9 +282,13 @@ def _over_and(name: _Name, place: int) -> int:
     """`và` goes on with a field (`Giáo dục và Đào tạo`), with another body only where several issued it."""
     if place + 1 >= len(name.words):
         return 0
+    if name.department and name.words[place + 1][0] in _SHORT_FIELDS:
+        return 2
     if name.begins(place + 1):
         return 2 if name.joint else 0
     following = name.words[place + 1]
+    if following[0][0] in "ýÝ":  # «và ý kiến thảo luận»
+        return 0
     if _is_kind(name.text, following.start()) or following[0].casefold() in _STOP:
         return 0
     return 2 if fold(following[0]) in _IN_NAMES or following[0][0].isupper() else 0

@@ -300,6 +300,8 @@ _DAY_BEFORE = re.compile(r"(?:[Nn]gày\s+)(?=\d)")
 def said_before(text: str, start: int) -> tuple[Place | None, Place | None]:
     """Issuer and date in the words before a mention: `ngày 10/01/2025, Bộ Tài chính đã có Văn bản số`."""
     near = text[max(0, start - 24) : start]
+    if near.endswith("("):
+        return _reported_by(text, start), None
     if not _SAYS.search(near):
         return None, None
     first = max(
@@ -313,6 +315,23 @@ def said_before(text: str, start: int) -> tuple[Place | None, Place | None]:
         if end > body and _CONNECTS.fullmatch(text, end, start):
             return Place(body, end, text[body:end]), _day_before(text, body)
     return None, None
+
+
+_WORD_OF = re.compile(
+    r"(?:báo\s+cáo|ý\s+kiến|đề\s+nghị|kiến\s+nghị|đề\s+xuất|tờ\s+trình|tham\s+mưu|phản\s+ánh|yêu\s+cầu|văn\s+bản"
+    r"|công\s+văn|thông\s+báo|kết\s+luận|chỉ\s+đạo|thẩm\s+định|thẩm\s+tra)\s+của\s+$",
+    re.I,
+)
+
+
+def _reported_by(text: str, start: int) -> Place | None:
+    """The body in `báo cáo của UBND tỉnh Lâm Đồng (Báo cáo số`: whose report it is."""
+    first = max(0, start - _FARTHEST)
+    for body in bodies_before(text, first, start):
+        end = (body_at(text, body) or (body, body))[1]
+        if end > body and not text[end:start].strip(" (\xa0") and _WORD_OF.search(text[first:body]):
+            return Place(body, end, text[body:end])
+    return None
 
 
 _CONNECTS = re.compile(
