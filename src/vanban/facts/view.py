@@ -7,7 +7,7 @@ document.text   printed lines, page by page        view.text   one paragraph a l
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import TypeVar, cast
 
@@ -48,11 +48,9 @@ class View:
         """
         first, last = self._range(span)
         origins = self.joined.origins
-        low, high = (
-            bisect_right(origins, span.start, first, last),
-            bisect_left(origins, span.end, first, last),
-        )
-        start = self._place(max(low - 1, first), span.start)
+        low = bisect_right(origins, span.start, first, last)
+        high = bisect_left(origins, span.end, first, last)
+        start = self._place(low - 1 if low > first else first, span.start)
         end = self._place(high - 1, span.end) if high > first else start
         return Span(start, end) if start < end else None
 
@@ -77,8 +75,10 @@ class View:
         places = self.joined.places
         if not 0 <= line < len(places):
             return 0
+        begin = places[line]
         limit = places[line + 1] if line + 1 < len(places) else len(self.text)
-        return min(max(places[line], places[line] + origin - self.joined.origins[line]), limit)
+        place = begin + origin - self.joined.origins[line]
+        return begin if place < begin else min(place, limit)
 
 
 def make_view(document: Document) -> View:
@@ -101,7 +101,7 @@ def _moved(value: object, view: View) -> object:
     if isinstance(value, tuple):
         return tuple([_moved(one, view) for one in value])
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{name: _moved(getattr(value, name), view) for name in _names(type(value))})
+        return type(value)(*[_moved(getattr(value, name), view) for name in _names(type(value))])
     return value
 
 

@@ -33,7 +33,7 @@ _COMPOUNDS = {
 }
 _OTHER_WORDS = {unit: frozenset(words.split()) for unit, words in _COMPOUNDS.items()}
 """What makes another word of the word for a division: `tài khoản 4`, `thời điểm 1`, `thang điểm 10`."""
-_LAST_WORD = re.compile(r"(\w+)[^\S\n]+\Z")
+_LAST_WORD = re.compile(r"\b(\w+)[^\S\n]+\Z")
 _LEADS = "tại theo ở của trong thuộc như và hoặc với đến định từ dung qua trừ các cứ dụng hiện nêu ngoài hay"
 _CUES = frozenset(_LEADS.split())
 """Words after which a clause or a point alone is a reference: `quy định tại khoản 1`."""
@@ -63,8 +63,10 @@ def read_divisions(scene: Scene, match: re.Match[str]) -> Mention | None:
 
 def _is_other_word(text: str, start: int, named: Named) -> bool:
     before = _LAST_WORD.search(text[max(0, start - 12) : start])
-    unit = max(step.unit for step in named.paths[0])
-    return before is not None and before[1].lower() in _OTHER_WORDS.get(unit, ())
+    if before is None:
+        return False
+    unit = max([step.unit for step in named.paths[0]])
+    return before[1].lower() in _OTHER_WORDS.get(unit, ())
 
 
 def is_label(scene: Scene, start: int, end: int) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vanban.facts.pointing.divisions import Text, all_places, around
@@ -43,8 +44,20 @@ _PLAIN = LAWS | {"quyet dinh", "chi thi", "quy che", "ke hoach", "dieu le", "noi
 """Names that mean the document without a capital; `thông báo này` may be any notice."""
 TOLD = _PLAIN | _REGULATIONS | {GENERIC, "phu luc"}
 """Names that are worth telling even where it is not known what they mean; any form may say `Giấy này`."""
-_ANY = "|".join(sorted((name.replace(" ", r"\s+") for name in NAMES), key=len, reverse=True))
-_NAME = re.compile(rf"(?<!\w)(?P<name>{_ANY})(?!\w)")
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern for one of the names, the longest that fits; by first letters, so that few are tried."""
+    tails: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        tails[name[0]].append(name[1:].replace(" ", r"\s+"))
+    return "|".join(f"{letter}(?:{'|'.join(same)})" for letter, same in sorted(tails.items()))
+
+
+_ANY = _any_of(NAMES)
+_OPENS = frozenset(name[:2] for name in NAMES)
+"""How names begin: quick to look at, as most words begin otherwise."""
+_NAME = re.compile(rf"\b(?P<name>{_ANY})\b")
 _AGAIN = r"(?:(?P<this>nay)|(?:(?:neu|noi|ke|dan|ghi|o)\s+)?tren|da\s+(?:neu|noi|dan))(?!\w)"
 _AHEAD = re.compile(rf"(?P<name>{_ANY})(?!\w)(?P<rest>(?:[^\S\n]+\w+){{0,6}}?)[^\S\n]+{_AGAIN}")
 _NAMED = re.compile(rf"(?P<name>{_ANY})(?!\w)")
@@ -107,6 +120,8 @@ class Scene:
     """In the order of the text."""
     starts: Sequence[int]
     """Where they begin."""
+    ends: Sequence[int]
+    """Where they end."""
     own: str | None
     """The name of the document's kind, folded; None where it is not known."""
     itself: Span
@@ -135,6 +150,7 @@ def make_scene(view: View, texts: Sequence[Text], voices: Voices, citations: Seq
         voices=voices,
         citations=ordered,
         starts=[citation.span.start for citation in ordered],
+        ends=[citation.span.end for citation in ordered],
         own=_plain(kind) if kind else None,
         itself=places[0] if places else Span(0, len(view.text)),
         titles=_plain("\n".join(titles)),
@@ -142,8 +158,12 @@ def make_scene(view: View, texts: Sequence[Text], voices: Voices, citations: Seq
     )
 
 
+_QUI = re.compile(r"\bqui\b")
+
+
 def _plain(words: str) -> str:
-    return re.sub(r"\bqui\b", "quy", squeeze(fold(words)))
+    plain = squeeze(fold(words))
+    return _QUI.sub("quy", plain) if "qui" in plain else plain
 
 
 def text_at(scene: Scene, place: int) -> Text:
@@ -188,6 +208,8 @@ def _titled(scene: Scene, name: str, rest: str) -> bool:
 def read_naming(scene: Scene, place: int) -> Naming | None:
     """`Nghị định này` or `Nghị định nêu trên` right at a place; None where none is."""
     text = scene.view.text
+    if fold(text[place : place + 2]) not in _OPENS:
+        return None
     window = fold(text[place : place + 2 * _WINDOW]).replace("qui ", "quy ")
     match = _AHEAD.match(window)
     if match is None or (match["this"] and text[place + match.end() - 3 : place + match.end()] != "này"):
@@ -201,6 +223,8 @@ def read_naming(scene: Scene, place: int) -> Naming | None:
 def read_name(scene: Scene, place: int) -> Name | None:
     """The name of a text right at a place, whatever follows: `Luật` of `Luật Đất đai`."""
     text = scene.view.text
+    if fold(text[place : place + 2]) not in _OPENS:
+        return None
     match = _NAMED.match(fold(text[place : place + _WINDOW]).replace("qui ", "quy "))
     return Name(place, _plain(match["name"]), text[place].isupper()) if match else None
 

@@ -142,8 +142,8 @@ def _named_before(scene: Scene, start: int) -> bool:
 def cited_until(scene: Scene, start: int, end: int) -> int:
     """Where the citation ends that overlaps a stretch; 0 where none does."""
     index = bisect_left(scene.starts, end)
-    near = scene.citations[max(0, index - 3) : index]
-    return max([citation.span.end for citation in near if citation.span.end > start], default=0)
+    last = max(scene.ends[max(0, index - 3) : index], default=0)
+    return last if last > start else 0
 
 
 def roots(texts: Sequence[Text]) -> tuple[Span, ...]:

@@ -71,11 +71,8 @@ class Named:
     """In printed order."""
     sure: bool = True
     """False where the words can be read in two ways: `Điều 5 và khoản 2`."""
-
-    @property
-    def here(self) -> bool:
-        """Whether it names the division in which it stands: `khoản 1 Điều này`."""
-        return any(not step.numbers for path in self.paths for step in path)
+    here: bool = False
+    """Whether it names the division in which it stands: `khoản 1 Điều này`."""
 
 
 _S = r"[^\S\n]"
@@ -152,7 +149,7 @@ def read_named(text: str, start: int) -> Named | None:
     if not steps:
         return None
     paths, sure = _arranged(steps)
-    return Named(Span(start, end), paths, sure)
+    return Named(Span(start, end), paths, sure, here=not steps[-1][0].numbers)
 
 
 def _glue(link: re.Match[str]) -> str:
@@ -204,6 +201,8 @@ def _alike(one: str, other: str) -> bool:
 
 def _arranged(steps: list[tuple[Step, str]]) -> tuple[tuple[Path, ...], bool]:
     """The steps of a mention as paths from the outermost in, and whether they can be read so only."""
+    if len(steps) == 1:
+        return ((steps[0][0],),), True
     groups: list[list[Step]] = []
     glues: list[str] = []
     sure = True

@@ -89,7 +89,7 @@ _OPENING = 300
 """Characters of a division's first paragraph that say what it does."""
 
 
-@lru_cache(maxsize=1024)  # many mentions stand in one division
+@lru_cache(maxsize=64)  # many mentions stand in one division
 def _changes(opening: str) -> bool:
     """Whether a division that opens so changes another text."""
     return any(word in opening for word in _CHANGE_WORDS) and _CHANGES.match(opening) is not None
