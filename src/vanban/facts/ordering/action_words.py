@@ -8,11 +8,18 @@ MANNERS = (
     "tiếp tục|tăng cường|đẩy mạnh|đẩy nhanh|đẩy lùi|tập trung|khẩn trương|nghiêm túc|nghiêm chỉnh|chủ động"
     "|tích cực|kịp thời"
     "|thường xuyên|trực tiếp|quyết liệt|kiên quyết|nhanh chóng|gấp rút|đồng thời|ưu tiên|chú trọng|quan tâm"
-    "|nâng cao|phát huy|siết chặt|làm tốt|làm rõ|thực hiện tốt|ngay|sớm|cùng|cần|đồng bộ|nêu cao|gương mẫu"
+    "|nâng cao|phát huy|siết chặt|làm tốt|làm rõ|thực hiện tốt|ngay|sớm|cùng|(?<![Hh]ậu )cần|đồng bộ"
+    "|nêu cao|gương mẫu"
     "|tạo điều kiện|là đầu mối|làm đầu mối|đầu mối|làm chủ đầu tư|làm thường trực|là thường trực"
     "|là cơ quan|làm cơ quan|là đơn vị|lưu ý|chú ý|tuyệt đối|trân trọng|hết sức|mạnh dạn|linh hoạt|sẵn sàng"
 )
 """How something is to be done: said before the verb, and part of the action."""
+
+PRESSING = (
+    "tiếp tục|tăng cường|đẩy nhanh|tập trung|khẩn trương|nghiêm túc|nghiêm chỉnh|chủ động|tích cực"
+    "|kịp thời|nhanh chóng|gấp rút|ngay|sớm|phải|cần|có trách nhiệm|hoàn thành|gửi|nộp|bổ sung|lập"
+)
+"""Words that surely begin an action, behind what is said of those who are told."""
 
 DEEDS = (
     "xây dựng|ban hành|tổ chức|triển khai|thực hiện|hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi|tổng hợp"
@@ -68,6 +75,18 @@ DEEDS = (
     "|tự kiểm tra|đề cao"
     "|đôn đáo|quyết định|thực thi|bảo mật|phân định|khẳng định|tham chiếu|truy cập|cài đặt|khai báo"
     "|định hướng|dự kiến"
+    "|dự trù|kích hoạt|khử khuẩn|chặt tỉa|chặt hạ|phát quang|san lấp|chằng néo|neo đậu|sơ cứu|phong tỏa"
+    "|phong toả|ôn tập|ôn luyện|hoàn trả|bù trừ|truy thu|trích lập|trích nộp|khóa sổ|khoá sổ|đóng dấu"
+    "|sao chụp|kiểm định|kiểm nghiệm|kiểm dịch|diễn tập|huấn luyện|rèn luyện|đảm nhận|đảm nhiệm|đảm trách"
+    "|phân chia|xuất cấp|xuất trình|cảnh giới|chốt chặn|bắt giữ|tạm giữ|tịch thu|chữa cháy|cứu nạn|tập kết"
+    "|ra quân|ghi hình|đưa tin|đón tiếp|dâng hương|chứng thực|xác thực|bảo quản|che chắn|che phủ|phân làn"
+    "|phân tuyến|điều phối|phân phối|đặt hàng|khoanh nuôi|thông tuyến|cho vay|dừng|ngừng|tích trữ|lên lịch"
+    "|thu hoạch|gieo cấy|gieo trồng|đánh bắt|tái đàn|tiêu độc|bố phòng|tiêu úng|nhắn tin|gọi điện|dẫn đoàn"
+    r"|cắm(?=\s+(?:biển|mốc|cờ|tiêu|chốt))|đào(?=\s+(?:kênh|mương|ao|hào|giếng|đắp))|đắp(?=\s+(?:đê|đập|bờ))"
+    r"|học(?=\s+(?:trực tuyến|bù|online|tập trung))|nhập(?=\s+(?:dữ liệu|số liệu|thông tin|liệu))"
+    r"|ghi(?=\s+(?:chép|rõ|sổ|danh))|thu(?=\s+(?:phí|tiền|nợ|ngân|đủ|thuế))|lấy(?=\s+(?:mẫu|số liệu))"
+    r"|trực(?=\s+(?:theo|24|vận hành|sửa chữa|tại|lễ|tết|Tết|chỉ huy|cấp cứu|chiến đấu|gác|cơ quan))"
+    r"|đóng(?=\s+(?:học phí|góp|bảo hiểm|cửa|tiền|nộp))|giữ(?=\s+(?:nguyên|bí mật|liên lạc|thông suốt))"
     r"|trình(?=\s+(?:[A-ZĐỦ]|cấp|phê|ký|lãnh|xin|các|cơ quan|người|ban|để))|làm(?=\s+(?:thủ tục|cơ sở"
     r"|căn cứ|báo cáo|hồ sơ|thường))"
     r"|cấp(?=\s+(?:giấy|kinh phí|đổi|mới|lại|cho|bổ sung|đủ))|vệ sinh(?!\s+(?:an toàn|thực phẩm|lao động))"
@@ -88,19 +107,22 @@ ADVERBIAL = re.compile(
 
 MODAL = re.compile(
     r"(?:có\s+(?:các\s+|những\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:sau\s+đây|sau|như\s+sau|chính))?"
-    r"|phải\s+có\s+trách\s+nhiệm|cần\s+phải|phải|cần|thực\s+hiện\s+nhiệm\s+vụ|được\s+giao(?:\s+nhiệm\s+vụ)?"
+    r"|phải\s+có\s+trách\s+nhiệm|cần\s+phải|phải|(?<![Hh]ậu )cần|thực\s+hiện\s+nhiệm\s+vụ"
+    r"|được\s+giao(?:\s+nhiệm\s+vụ)?"
     r"|nhiệm\s+vụ)(?!\w)"
 )
 """What makes the words after it an order and is no part of the action."""
 
 TOLD = re.compile(
-    r"(?:đã|đang|chưa|sẽ|bị|vẫn|gồm|bao gồm|không thể|có thể|nhận được|nhận thấy|thì|cho biết)(?!\w)"
+    r"(?:đã|đang|chưa|sẽ|(?<![Tt]hiết )bị|vẫn|gồm|bao gồm|không thể|có thể|nhận được|nhận thấy"
+    r"|thì|cho biết)(?!\w)"
 )
 """What comes after a subject where something is told, not ordered."""
 
 DESCRIBED = re.compile(
     r"(?:rất|còn|cũng|đều|luôn)(?!\w)|có\s+(?!nhu cầu|nguyện vọng|trách nhiệm|nhiệm vụ|các nhiệm vụ"
-    r"|liên quan|tên|chức năng|thẩm quyền|trụ sở)\S"
+    r"|liên quan|tên|chức năng|thẩm quyền|trụ sở|ý kiến bằng|văn bản (?!số)|kế hoạch (?!số)"
+    r"|giải pháp|biện pháp|phương án|báo cáo (?!số))\S"
     r"|được\s+(?!giao|phân công|ủy quyền|uỷ quyền|kiểm tra|thanh tra|chỉ định|cử)\S|là\s+(?!đầu mối"
     r"|cơ quan|đơn vị|thường trực|chủ)\S"
 )

@@ -22,6 +22,8 @@ class Action:
     partners: tuple[Field, ...]
     duty: bool
     """Whether `có trách nhiệm`, `phải` stood before it."""
+    idle: bool = False
+    """Whether it says with whom to work, and nothing to do."""
 
 
 _FAR = 320
@@ -52,11 +54,16 @@ def read_action(text: str, start: int, close: int) -> Action | None:
 def _with_partners(text: str, place: int, close: int, *, duty: bool) -> Action:
     """The action at `place`; where it opens with `phối hợp với` and another verb follows, what follows."""
     along = _ALONG.match(_small(text, place, close))
-    names = read_names(text, place + along.end(), close) if along else None
+    names = read_names(text, place + along.end(), close, anybody=True) if along else None
     onward = read_action(text, names.after, close) if names and names.stop is Stop.ACTION else None
     if names and onward:
         return replace(onward, partners=(*names.fields, *onward.partners), duty=duty or onward.duty)
-    return Action(place, names.fields if names else (), duty)
+    nothing = names is not None and not text[names.after : close].strip(" .:;,-–/")
+    idle = nothing and along is not None and bool(_WITH.search(along[0]))
+    return Action(place, names.fields if names else (), duty, idle)
+
+
+_WITH = re.compile(r"(?:với|cùng)\s+$")
 
 
 _ALONG = re.compile(
@@ -75,11 +82,20 @@ def _past_adverbial(text: str, place: int, close: int) -> int | None:
             (VERB.match(words) and not words.startswith(("yêu cầu", "báo cáo của"))) or MODAL.match(words)
         ):
             return onward
-    inner = re.search(
-        r"(?<=\s)(?:thi hành|gửi|báo cáo|trình|hoàn thành|tổng hợp|lập|rà soát|nộp|tổ chức|thông báo)(?!\w)",
-        text[place : min(close, place + 80)],
-    )
-    return place if inner else None
+    inner = _WITHIN_GROUNDS if text.startswith("căn cứ", place) else _WITHIN
+    return place if inner.search(text, place, min(close, place + _ROOM)) else None
+
+
+_ROOM = 100
+"""How far a verb may stand in words that no comma parts."""
+_WITHIN = re.compile(
+    r"(?<=\s)(?:thi hành|gửi|báo cáo|trình|hoàn thành|tổng hợp|lập|rà soát|nộp|tổ chức|thông báo)(?!\w)"
+)
+_WITHIN_GROUNDS = re.compile(
+    rf"{_WITHIN.pattern}|(?<=\s)(?<!của )(?<!việc )(?<!được )(?<!kết quả )(?:chỉ đạo|hướng dẫn|giải quyết"
+    r"|xem xét|xử lý|triển khai|thực hiện|xây dựng|ban hành|bố trí|phê duyệt|trả lời)(?!\w)"
+)
+"""A verb in the middle of grounds that no comma parts: `căn cứ quy định nêu trên chỉ đạo ...`."""
 
 
 def _small(text: str, place: int, close: int) -> str:
@@ -99,8 +115,12 @@ def only_announces(words: str) -> bool:
     bare = words.strip(" .:;,-–").casefold()
     syllables = re.findall(r"\w+", bare)
     if all(one in EMPTY for one in syllables):
-        return bool(re.search(r"sau|dưới|:$|như|thực hiện$", words.strip().casefold())) or not syllables
+        return bool(_POINTS.search(words.strip().casefold())) or not syllables
     return words.rstrip().endswith(":") and "," not in bare and bool(ANNOUNCES.search(bare))
+
+
+_POINTS = re.compile(r"sau|dưới|:$|như|^(?:tổ chức |phối hợp )?thực hiện$")
+"""What points to words that follow."""
 
 
 def announces_more(words: str) -> bool:

@@ -12,7 +12,7 @@ from vanban.facts.ordering.speech import Order, Speech, same_body, told_to
 
 OPENS = re.compile(
     r"(?:Trong|Sau|Trước|Kể từ|Từ|Khi|Định kỳ|Hằng|Hàng|Trên|Căn cứ|Để|Nếu|Trường hợp|Riêng"
-    r"|Quá trình|Nhận được|Vì|Do|Theo"
+    r"|Quá trình|Quá thời|Hết thời|Nhận được|Vì|Do|Theo"
     r"|Ngoài ra|Đồng thời|Chậm nhất|Đến|Ngay|Tùy|Tuỳ|Với|Qua|Nhằm|Tại|Vào)(?!\w)"
 )
 """The first word of a sentence in which something stands before the subject."""
@@ -30,13 +30,26 @@ _TOWARDS = re.compile(r"(?:Đối với|Riêng(?: đối với)?|Về phía)\s+"
 
 def find_by_subject(speech: Speech, begin: int, close: int) -> Order | None:
     """The order of a sentence that begins with the one who is told; None where it is no order."""
-    if _AS_THE_LAW_SAYS.match(speech.text, begin, close):
+    if _AS_THE_LAW_SAYS.match(speech.text, begin, close) or is_consequence(speech.text, begin, close):
         return None
-    for place, towards in _subject_places(speech.text, begin, close):
+    for place, towards in subject_places(speech.text, begin, close):
         order = told_first(speech, place, close)
         if order:
             return replace(order, start=begin) if towards else order
     return None
+
+
+def is_consequence(text: str, begin: int, close: int) -> bool:
+    """Whether a sentence says what holds where nobody answers: `Quá thời hạn trên, ... coi như đồng ý`."""
+    return bool(_UNLESS.match(text, begin, close) and _HOLDS.search(text, begin, min(close, begin + _CLAUSE)))
+
+
+_UNLESS = re.compile(r"(?:Nếu|Trường hợp|Quá|Hết|Sau|Đến)\b")
+_HOLDS = re.compile(
+    r"\b(?:thì\s+)?(?:được\s+)?(?:coi|xem)\s+(?:như|là)\b|\bmặc nhiên\b|\bkhông chịu trách nhiệm\b"
+    r"|\bhoàn toàn chịu trách nhiệm\b|\bnào không\b|\bnào chưa\b"
+)
+_CLAUSE = 400
 
 
 def told_first(speech: Speech, place: int, close: int) -> Order | None:
@@ -50,8 +63,12 @@ def told_first(speech: Speech, place: int, close: int) -> Order | None:
     is_charged = names.stop is Stop.COLON or _CHARGED.match(text, names.after)
     if _PERSON.match(text, place) and not is_charged:
         return None
-    speaks = _SPEAKS.match(text, names.after, close) or _INFORMS.match(text, names.after, close)
-    return None if speaks else told_to(text, place, names, close, explicit=False)
+    speaks = _SPEAKS.match(text, names.after, close) or _informs(speech, names.after, close)
+    return (
+        None
+        if speaks or OF_ITSELF.match(text, names.after)
+        else told_to(text, place, names, close, explicit=False)
+    )
 
 
 _AS_THE_LAW_SAYS = re.compile(
@@ -59,11 +76,22 @@ _AS_THE_LAW_SAYS = re.compile(
     r"|Nghị\s+định|Thông\s+tư|quy\s+định|pháp)\b"
 )
 """The beginning of a sentence that repeats the law."""
-_INFORMS = re.compile(r"(?:trân trọng |xin )?thông báo\b[^.;]{0,200}\b(?:biết|được biết|thực hiện)\b")
+_INFORMS = re.compile(
+    r"(?:trân trọng |xin )?(?:thông báo|phúc đáp|trả lời)\b[^.;]{0,200}\b(?:biết|được biết|thực hiện)\b"
+)
 """What a sender says it does: `thông báo để các đơn vị biết, thực hiện`."""
+OF_ITSELF = re.compile(r"tự (?:giải thể|chấm dứt|kết thúc)\b|(?:không )?được hưởng\b")
+"""What comes of itself, ordered by nobody."""
+_PASSES_ON = re.compile(r"thông báo\s+(?:đến|tới|cho)\b")
 
 
-def _subject_places(text: str, begin: int, close: int) -> Iterator[tuple[int, bool]]:
+def _informs(speech: Speech, place: int, close: int) -> bool:
+    """Whether the sender informs; another body that the sender names is told to pass the news on."""
+    is_other = bool(speech.issuer) and _PASSES_ON.match(speech.text, place)
+    return bool(not is_other and _INFORMS.match(speech.text, place, close))
+
+
+def subject_places(text: str, begin: int, close: int) -> Iterator[tuple[int, bool]]:
     """Where a sentence may name its subject: at its beginning, after an adverbial, after a topic."""
     towards = _TOWARDS.match(text, begin, close)
     if towards:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from vanban.facts.ordering.action_words import PRESSING
 from vanban.facts.ordering.actions import read_action
-from vanban.facts.ordering.assignees import Stop, read_names
+from vanban.facts.ordering.assignees import Names, Stop, as_field, read_names
 from vanban.facts.ordering.order_subjects import OPENS
 from vanban.facts.ordering.speech import Order, Speech, asked, same_body, told_to
 
@@ -98,13 +100,40 @@ def _after_trigger(text: str, trigger: re.Match[str], close: int) -> Order | Non
     for words in ("đối với ", "với ", "tất cả "):
         place += len(words) if text.startswith(words, place) else 0
     names = read_names(text, place, close, anybody=True)
+    if names and names.stop is Stop.TOLD:
+        names = _with_clause(text, names, close)
+        return told_to(text, trigger.start(), names, close, explicit=True) if names else None
     if names:
-        told = names.stop is Stop.TOLD
-        return None if told else told_to(text, trigger.start(), names, close, explicit=True)
+        return told_to(text, trigger.start(), names, close, explicit=True)
     if _WEAK.match(trigger[0]) or ":" in trigger[0]:
         return None
     action = read_action(text, place, close)
-    return asked(text, trigger.start(), action, close) if action else None
+    if action is None or _CONTACT.match(text, action.start, close):
+        return None
+    return asked(text, trigger.start(), action, close)
+
+
+_CONTACT = re.compile(
+    r"liên (?:hệ|lạc)\b(?=[^.;]*(?:để được|để biết|giải đáp|điện thoại|số máy|ĐT|\d{3}))", re.IGNORECASE
+)
+"""Where to ask: a courtesy to the reader, told to nobody by name."""
+
+
+def _with_clause(text: str, names: Names, close: int) -> Names | None:
+    """The names with what says which of them are meant: `các đơn vị chưa gửi báo cáo | khẩn trương ...`."""
+    clause = _CLAUSE.match(text, names.after, close)
+    if clause is None or not _GROUP.match(names.fields[-1].value):
+        return None
+    whole = as_field(text, names.fields[-1].span.start, clause.end("clause"))
+    return replace(
+        names, fields=(*names.fields[:-1], whole), end=whole.span.end, after=clause.end(), stop=Stop.ACTION
+    )
+
+
+_CLAUSE = re.compile(rf"(?P<clause>(?:chưa|đang|còn|đã|bị)\s[^,;.:\n]{{2,90}}?),?\s+(?=(?:{PRESSING})(?!\w))")
+_GROUP = re.compile(
+    r"(?:các|những|mỗi|từng|cơ quan|đơn vị|địa phương|cá nhân|tổ chức|doanh nghiệp)\b", re.IGNORECASE
+)
 
 
 def _subject_before(speech: Speech, begin: int, place: int) -> str | None:
@@ -112,7 +141,7 @@ def _subject_before(speech: Speech, begin: int, place: int) -> str | None:
     left = speech.text[begin:place]
     for clause in _clauses(left):
         words = left[clause:].strip()
-        light = _LIGHT.match(words)
+        light = _CONDITION.match(words) or _LIGHT.match(words)
         name = _COURTESY.sub("", words[light.end() :] if light else words).strip()
         if not name:
             anew = left[:clause].rstrip().endswith(";")
@@ -123,6 +152,11 @@ def _subject_before(speech: Speech, begin: int, place: int) -> str | None:
     return None
 
 
+_CONDITION = re.compile(
+    r"(?:nếu|trường hợp|khi|quá trình thực hiện,? nếu)\s+(?:có|còn|gặp|phát sinh|cần|thấy)\s+[^,;]{2,80}$",
+    re.IGNORECASE,
+)
+"""What stands before the verb with no comma: `nếu có khó khăn | đề nghị`."""
 _COURTESY = re.compile(
     r"\s+(?:trân trọng|kính|xin|tiếp tục|cũng|đồng thời|thống nhất|nhất trí|đã có ý kiến)\s*$"
 )

@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from vanban.facts.ordering.action_words import NARRATIVE
 from vanban.facts.ordering.assignees import Stop, read_names
-from vanban.facts.ordering.order_subjects import find_by_subject, told_first
+from vanban.facts.ordering.order_subjects import (
+    OF_ITSELF,
+    OPENS,
+    find_by_subject,
+    is_consequence,
+    subject_places,
+    told_first,
+)
 from vanban.facts.ordering.order_verbs import find_by_verb
 from vanban.facts.ordering.speech import SENTENCE, Order, Speech, sentences
 
@@ -24,7 +31,7 @@ def read_orders(speech: Speech, start: int, end: int) -> Iterator[Order]:
     """Yield the orders of the paragraph `text[start:end]`; those that name nobody have no agencies."""
     found = sorted(_found(speech, start, end), key=lambda order: order.start)
     for number, order in enumerate(found):
-        after = found[number + 1].start if number + 1 < len(found) else end
+        after = _sentence_of(speech.text, order, found[number + 1]) if number + 1 < len(found) else end
         limit = _stripped(speech.text, order.action, _told_from(speech.text, order.action, after))
         if limit > order.action or order.empty:
             yield replace(order, end=max(limit, order.action))
@@ -59,13 +66,30 @@ def _after_semicolons(speech: Speech, start: int, close: int) -> Iterator[Order]
 _PART = re.compile(r";\s+(?:đồng thời,?\s+)?(?=[A-ZĐỦ]|các\s)")
 
 
+def _sentence_of(text: str, order: Order, after: Order) -> int:
+    """Where the next order begins, with what stands before it: `Khi thực hiện, nếu có vướng mắc, ...`."""
+    begins = [stop.end() for stop in SENTENCE.finditer(text, order.action, after.start)]
+    return begins[-1] if begins and OPENS.match(text, begins[-1], after.start) else after.start
+
+
 def _told_from(text: str, start: int, end: int) -> int:
-    """Where a later sentence begins that tells of somebody: `Bộ sẽ tổ chức kiểm tra`; else the end."""
+    """Where a later sentence begins that orders nothing: `Bộ sẽ tổ chức kiểm tra`; else the end."""
     for stop in SENTENCE.finditer(text, start, end):
-        names = read_names(text, stop.end(), end, plain=True)
-        if names and names.stop is Stop.TOLD:
+        if is_consequence(text, stop.end(), end) or _COURTEOUS.match(text, stop.end(), end):
             return stop.end()
+        for place, _ in subject_places(text, stop.end(), end):
+            names = read_names(text, place, end, plain=True)
+            if names and (names.stop is Stop.TOLD or OF_ITSELF.match(text, names.after)):
+                return stop.end()
     return end
+
+
+_COURTEOUS = re.compile(
+    r"Trân trọng (?:cảm|cám) ơn|(?:Rất )?[Mm]ong |Xin (?:trân trọng|chân thành|cảm|cám)"
+    r"|Mọi (?:vướng mắc|chi tiết"
+    r"|thông tin|thắc mắc)|[^.;]{0,140}\bliên (?:hệ|lạc)\s[^.;]{0,140}\bđể (?:được|biết)\b"
+)
+"""The beginning of a sentence that thanks, or says where to ask."""
 
 
 def _stripped(text: str, start: int, end: int) -> int:

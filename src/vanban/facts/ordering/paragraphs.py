@@ -35,7 +35,7 @@ class Paragraph:
 
 
 _LINE = re.compile(r"[^\n]+")
-_LOOSE_LABEL = re.compile(r"(?:[-–—+•*]|[^\W\d]\)|\d{1,2}[.)])\s*(?=\S)")
+_LOOSE_LABEL = re.compile(r"(?:[-–—+•*]|(?:[^\W\d]|[ivx]{2,4})\)|\d{1,2}[.)])\s*(?=\S)")
 
 
 _DANGLES = re.compile(

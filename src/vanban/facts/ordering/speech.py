@@ -70,7 +70,7 @@ def told_to(text: str, start: int, names: Names, close: int, *, explicit: bool) 
 
 def asked(text: str, start: int, action: Action, close: int) -> Order:
     """The order that names nobody; its action ends, for all that is known yet, with its sentence."""
-    empty = only_announces(text[action.start : close])
+    empty = action.idle or only_announces(text[action.start : close])
     return Order(start, (), action.partners, action.start, close, empty, explicit=True)
 
 

@@ -19,7 +19,7 @@ from vanban.facts.ordering.orders import read_orders
 from vanban.facts.ordering.paragraphs import Paragraph, paragraphs_of
 from vanban.facts.ordering.speech import Order, Speech
 from vanban.facts.ordering.tables import find_table_tasks
-from vanban.facts.ordering.told import Told, read_heading, read_inherited
+from vanban.facts.ordering.told import Told, names_a_task, read_heading, read_inherited
 from vanban.facts.ordering.zones import Zone, Zones, zones_of
 from vanban.facts.view import View
 from vanban.language.normal import squeeze
@@ -123,6 +123,8 @@ def _ordered(prose: _Prose, labelled: set[int]) -> Iterator[Task]:
                 yield _task(prose, order, agencies, term)
         if named or (leads and orders and orders[-1].agencies):
             told.tell(paragraph.depth, named or orders[-1].agencies, by_heading=bool(named))
+        elif leads and told.last and names_a_task(text, paragraph):
+            told.tell(paragraph.depth, told.last, by_heading=True)
 
 
 def _has_below(paragraph: Paragraph, below: Paragraph | None) -> bool:
@@ -145,7 +147,9 @@ _CLOSING = re.compile(
     r"|giám sát (?:việc )?(?:thực hiện|thi hành)\b"
     r"|(?:tổ chức|triển khai|thực hiện|thi hành|đôn đốc|kiểm tra)\b(?:(?!\b(?:Điều|khoản"
     r"|quy định)\b)[^.]){0,60}"
-    r"\b(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh) này"
+    r"\b(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh)(?: này|\s*(?:[.;/]|$))"
+    r"|(?:trách nhiệm|thực hiện) giám sát\s*(?:[.;/]|$)",
+    re.MULTILINE,
 )
 """What says who carries out the document itself."""
 
@@ -158,13 +162,25 @@ def _orders(prose: _Prose, paragraph: Paragraph, told: Told, *, leads: bool) -> 
     orders = [
         order
         for order in read_orders(prose.speech, paragraph.start, paragraph.end)
-        if prose.zones.at(order.start) is not Zone.NONE and _stands(text, order, zone)
+        if prose.zones.at(order.start) is not Zone.NONE
+        and _stands(text, order, zone)
+        and not (told.last and _OF_TOLD.match(text, order.start))
     ]
     if zone is Zone.ALL and told.last:
         close = orders[0].start if orders else paragraph.end
         inherited = read_inherited(text, paragraph, close, told, leads=leads)
         yield from [inherited] if inherited else []
     yield from orders
+
+
+_OF_TOLD = re.compile(
+    r"Lãnh đạo\s+(?!các\b|cơ quan|đơn vị|địa phương|doanh nghiệp|phòng|sở|ban|ngành|công ty|trường|tỉnh|xã"
+    r"|và\b|phụ trách)[a-zà-ỹđ]"
+    r"|(?:Phân công|Giao)\s+(?:cấp ủy|cấp uỷ|cán bộ|công chức|viên chức|lãnh đạo|thành viên|người|bộ phận"
+    r"|đảng viên|nhân viên|giáo viên|đồng chí(?! [A-ZĐ])|đơn vị|đầu mối|\d)"
+)
+"""The beginning of what those named above are to do, though it could begin an order to others: they lead,
+they appoint their own men."""
 
 
 _DELEGATES = re.compile(

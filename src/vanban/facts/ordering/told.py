@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, field
 
 from vanban.facts.ordering.actions import Action, announces_more, only_announces, read_action
-from vanban.facts.ordering.assignees import HEAD, Stop, read_names
+from vanban.facts.ordering.assignees import Stop, read_names
+from vanban.facts.ordering.clauses import says_to_do
 from vanban.facts.ordering.paragraphs import Paragraph
 from vanban.facts.ordering.speech import Order
 from vanban.model import Field
@@ -85,43 +86,43 @@ def read_inherited(text: str, paragraph: Paragraph, end: int, told: Told, *, lea
     if is_topic or announces or close - paragraph.start < _LEAST or _NO_ACTION.match(words):
         return None
     action = read_action(text, paragraph.start, end)
-    if action is None and told.by_heading and end == paragraph.end and _says_to_do(text, paragraph):
-        action = Action(
-            paragraph.start, (), duty=False
-        )  # a verb that is in no list, under a heading that tells
-    if action is None or action.start >= close or only_announces(text[action.start : end]):
+    if action is None and end == paragraph.end and _says_to_do(text, paragraph, told):
+        action = Action(paragraph.start, (), duty=False)
+    if action is None or action.idle or action.start >= close or only_announces(text[action.start : end]):
         return None
     return Order(paragraph.start, (), action.partners, action.start, close, empty=False, explicit=action.duty)
 
 
-_NOUNS = re.compile(
-    r"(?:Thời|Địa điểm|Thành phần|Kinh phí|Số|Hồ sơ|Nội dung|Đối tượng|Điều kiện|Mức|Tỷ lệ|Tổng|Về|Theo"
-    r"|Tài liệu|Trang phục"
-    r"|Phương tiện|Lý do|Danh sách|Chức|Email|Điện thoại|Website|Ghi chú|Mục|Yêu cầu|Khen|Quyền|Việc"
-    r"|Công tác|Là |Có |Được "
-    r"|Tình hình|Kết quả|Ưu điểm|Hạn chế|Nguyên nhân|Trường hợp|Hình thức|Phạm vi|Từ |Đã |Đang |Mọi "
-    r"|Tất cả|Riêng |Không )"
-)
+def names_a_task(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph with others below it says itself what to do: `2. Tổ chức trực ban 24/24h:`."""
+    words = text[paragraph.start : paragraph.end]
+    if not words.endswith(":") or only_announces(words):
+        return False
+    return read_action(text, paragraph.start, paragraph.end) is not None
 
 
-def _says_to_do(text: str, paragraph: Paragraph) -> bool:
-    """Whether a labelled line is a clause that begins with no noun, no name and no figure."""
-    start, end = paragraph.start, paragraph.end
-    is_clause = text[start].isupper() and text[end - 1] in ".;" and end - start > _CLAUSE
-    return (
-        is_clause
-        and paragraph.level is not None
-        and not (HEAD.match(text, start) or _NOUNS.match(text, start) or ":" in text[start : start + _CLAUSE])
-    )
+def _says_to_do(text: str, paragraph: Paragraph, told: Told) -> bool:
+    """Whether a paragraph tells to do something by a verb that is in no list.
+
+    Under a heading that names them any clause does; under a sentence that tells them, a labelled one that is
+    long enough to be no heading.
+    """
+    end = paragraph.end
+    if told.by_heading:
+        least = _SHORT
+    else:
+        least = _SENTENCE if paragraph.level is not None and not paragraph.leads else 0
+    return bool(least) and text[end - 1] in ".;/" and says_to_do(text, paragraph.start, end, least)
 
 
-_CLAUSE = 30
-"""Characters in a clause, at the least."""
+_SHORT, _SENTENCE = 12, 28
+"""Characters of a clause that tells to do something, at the least: an item of a list, a sentence."""
 _LEAST = 8
 """Characters in what somebody is told, at the least."""
 _NO_ACTION = re.compile(
     r"(?:Quyết định|Thông báo|Báo cáo|Kế hoạch|Chỉ thị|Hướng dẫn|Quy định|Công điện|Văn bản)\s+(?:này"
     r"|có hiệu lực|nêu trên|trên)\b"
+    r"|(?:Xin\s+)?(?:[Tt]rân trọng|[Cc]hân thành)?\s*(?:kính chào|[Cc]ảm ơn|[Cc]ám ơn)\b|Trân trọng\s*[.!/]*$"
     r"|(?:Lưu ý|Thông tin liên hệ|Yêu cầu|Thời gian|Địa điểm)\s*:|Chủ trì\s*:|Phối hợp\s*:|Hiệu lực"
 )
 """Paragraphs that begin with a word that is else a verb."""

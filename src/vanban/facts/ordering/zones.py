@@ -158,6 +158,8 @@ def _rule_of(view: View, division: Division, around: _Rule) -> _Rule:
     title = fold(division.heading or "").strip(" .:")
     if division.level is Level.PHU_LUC:
         return _rule_of_annex(fold(f"{division.number} {division.heading or ''}"), around)
+    if around.is_norm and division.level is Level.SO and _tells_state_body(view, division):
+        return replace(around, zone=Zone.ALL)
     if not title:
         return around
     if _IMPLEMENTS.match(title):
@@ -167,9 +169,23 @@ def _rule_of(view: View, division: Division, around: _Rule) -> _Rule:
     return replace(around, zone=Zone.NAMED) if _TELLS.match(title) and around.zone is Zone.ALL else around
 
 
+_STATE_BODY = re.compile(
+    r"\s*\d{1,2}(?:\.\d{1,2})*[.)-]?\s*(?:Các\s+)?(?:Bộ|Sở|UBND|(?:Ủy|Uỷ) ban nhân dân|Ngân hàng Nhà nước"
+    r"|Kho bạc|Tổng cục|Cục|Chi cục|Vụ|Công an|Thanh tra|Bảo hiểm xã hội|Hải quan|Cơ quan [Tt]huế"
+    r"|Tòa án|Toà án|Viện [Kk]iểm sát|Văn phòng)\b[^.;:\n]{0,160}:\s*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def _tells_state_body(view: View, division: Division) -> bool:
+    """Whether an item of a text without articles names a body of the state, and below it what it must do."""
+    place = view.within(division.span) if division.children else None
+    return place is not None and bool(_STATE_BODY.match(view.text, place.start, place.end))
+
+
 def _zone_in_norm(view: View, division: Division, title: str, around: Zone) -> Zone:
     """The zone of a titled division of a normative text."""
-    if _DUTIES.match(title) and around is Zone.ALL and fold(_kind(view)) not in _LAWS:
+    if _DUTIES.match(title) and around in (Zone.ALL, Zone.NAMED) and fold(_kind(view)) not in _LAWS:
         return Zone.ALL
     if _FORCE.match(title):
         return Zone.NAMED
