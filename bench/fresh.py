@@ -136,7 +136,7 @@ def _rows(
 def _set_row(
     pen: ImageDraw.ImageDraw, place: tuple[int, int], line: str, font: ImageFont.FreeTypeFont, width: int
 ) -> None:
-    x, y = place
+    x, y = float(place[0]), place[1]
     words = line.split()
     spare = width - sum(font.getlength(word) for word in words) if width and len(words) > 1 else 0
     blank = min(spare / (len(words) - 1), 2.5 * font.getlength(" ")) if spare else font.getlength(" ")
@@ -150,7 +150,7 @@ def _scan(picture: Image.Image, chance: random.Random) -> Image.Image:
     _press_seal(picture, chance)
     turned = picture.rotate(chance.uniform(-1.8, 1.8), Image.Resampling.BICUBIC, fillcolor=255)
     pixels = np.asarray(turned).astype(np.float32)
-    pixels = cv2.GaussianBlur(pixels, (0, 0), chance.uniform(0.3, 0.7))
+    pixels[:] = cv2.GaussianBlur(pixels, (0, 0), chance.uniform(0.3, 0.7))
     noise = np.random.default_rng(chance.randrange(2**32))
     pixels += noise.normal(0, chance.uniform(2, 18), pixels.shape)
     height, width = pixels.shape

@@ -19,7 +19,7 @@ from vanban.model import Limits
 def scan() -> Image.Image:
     """A part of a real page: running text."""
     with pdfium.PdfDocument(SAMPLES / "chi-thi-scan.pdf") as opened:
-        image = opened[0].render(scale=DPI / 72).to_pil()
+        image: Image.Image = opened[0].render(scale=DPI / 72).to_pil()
     return image.crop((0, image.height // 2, image.width, image.height * 3 // 5))
 
 
@@ -68,6 +68,6 @@ def test_trust_and_spelling_both_count() -> None:
 
 def test_no_turn_where_none_helps() -> None:
     assert find_turn(blank(40, 20), (180, 90), lambda _: []) == 0
-    wide = [(Seen("nghiệm", 0, 90, 0.9),)]
+    wide: list[tuple[Seen, ...]] = [(Seen("nghiệm", 0, 90, 0.9),)]
     assert find_turn(blank(40, 20), (180, 90), lambda image: wide if image.height > image.width else []) == 90
     assert find_turn(blank(40, 20), (180, 90), lambda _: wide) == 0
