@@ -96,3 +96,24 @@ def test_joined_units_are_part_of_a_number(number: str) -> None:
     """`KT+AT`: two units wrote together."""
     [cited] = find_citations(f"theo Công văn số {number} ngày 12/8/2023")
     assert (cited.number, cited.date) == (number, "2023-08-12")
+
+
+def test_a_serial_that_people_speak_of_is_cited_with_its_body() -> None:
+    """Kind, serial and body tell which document is meant; a serial alone does not."""
+    text = "Theo Nghị định 63 của Chính phủ, Thông tư 39 của Bộ Tài chính và Nghị quyết 30a của Chính phủ"
+    assert issuers(text) == [("63", "Chính phủ"), ("39", "Bộ Tài chính"), ("30a", "Chính phủ")]
+    assert issuers("Theo Điều 5 Nghị định 30 thì quyết định 2 của Hội đồng là cuối cùng") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu hồi đất của Công ty theo Quyết định số 55/QĐ-UBND ngày 03/4/2019.",
+        "Bổ sung kinh phí cho Sở Y tế theo Công văn số 12/STC-NS ngày 01/02/2023.",
+        "trách nhiệm của Sở Y tế tại Quyết định số 10/QĐ-UBND ngày 01/02/2023.",
+    ],
+)
+def test_a_body_that_a_document_is_applied_to_did_not_issue_it(text: str) -> None:
+    """Only what is somebody's word, or what somebody does, names the author."""
+    [(_, issuer)] = issuers(text)
+    assert issuer is None

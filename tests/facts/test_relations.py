@@ -25,6 +25,19 @@ def relations(text: str) -> list[str]:
     ("text", "wanted"),
     [
         ("Căn cứ Luật Đất đai; Luật Nhà ở;", ["căn cứ", "căn cứ"]),
+        (
+            "Về việc thay thế liên 1 hóa đơn: Tổng cục Thuế có công văn số 3909/TCT-CS ngày 01/02/2019",
+            ["nhắc đến"],
+        ),
+        ("Cử tri kiến nghị sửa đổi Luật Công chứng cho phù hợp.", ["nhắc đến"]),
+        ("Bộ đang nghiên cứu sửa đổi Thông tư số 12/2019/TT-BTC.", ["nhắc đến"]),
+        ("được giao xây dựng Nghị định thay thế Nghị định số 34/2019/NĐ-CP", ["thay thế"]),
+        (
+            "Theo Quyết định số 15/QĐ-BTP ban hành Kế hoạch triển khai thi hành Luật Đất đai, Sở",
+            ["thực hiện", "nhắc đến"],
+        ),
+        ("THÔNG TƯ\nHƯỚNG DẪN VỀ THUẾ TẠI NGHỊ ĐỊNH SỐ 12/2015/NĐ-CP NGÀY 12/02/2015", ["hướng dẫn"]),
+        ("Thông tư này hướng dẫn một số nội dung quy định tại Nghị định số 1/2015/NĐ-CP", ["hướng dẫn"]),
         ("Thực hiện Nghị quyết số 1/NQ-CP; Văn bản số 2/UBND-TH,", ["thực hiện", "thực hiện"]),
         ("Triển khai thực hiện các Quyết định số: 1/QĐ-BTC, 2/QĐ-BTC", ["thực hiện", "thực hiện"]),
         ("Phúc đáp Công văn số 1/SNV-TH ngày 02/3/2023 của Sở Nội vụ,", ["thực hiện"]),

@@ -58,7 +58,7 @@ def _bond(text: str, citation: Citation, before: Sequence[Citation], bases: Sequ
     based = overlaps(bases, Span(start, start + 1))
     told = _told(text, lead, near, citation)
     if told and told.to and " được " in f" {text[told.to.end : start]}":
-        told = replace(told, to=_numbered_inside(before, told.to))
+        told = _Bond(told.relation, _numbered_inside(before, told.to))
     if told and told.relation == Relation.KEM_THEO:
         told = _Bond(Relation.CAN_CU) if based else _through_attachment(text, start, lead) or told
     if told:
@@ -70,7 +70,15 @@ def _bond(text: str, citation: Citation, before: Sequence[Citation], bases: Sequ
         return told
     if listed and not (based and ";" in text[near[-1].span.end : start]):
         return listed
-    return _Bond(Relation.CAN_CU) if based else _opened(text, start, lead)
+    return _Bond(Relation.CAN_CU) if based else _opened(text, start, lead, near)
+
+
+_IN_TITLE = re.compile(
+    r"\s*(?:ban\s+hành|phê\s+duyệt|về(?:\s+việc)?)\s[^,.;:\n]*"
+    r"(?:triển\s+khai|thực\s+hiện|thi\s+hành)(?:\s+thi\s+hành)?\s+(?:các\s+)?$",
+    re.I,
+)
+"""In the title of a document named before: `Quyết định số 15 ban hành Kế hoạch thi hành Luật Đất đai`."""
 
 
 def _numbered_inside(before: Sequence[Citation], to: Span) -> Span:
@@ -136,6 +144,13 @@ _COMPLEMENT = re.compile(
     r"|sửa\s+đổi|bổ\s+sung|\w{1,2}\))*+"
 )
 """What may stand between the words that tell and the document that they tell of."""
+_CHANGES = ("thay", "bai", "sua")
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:kiến\s+nghị|đề\s+nghị|đề\s+xuất|nghiên\s+cứu|xem\s+xét|cần)\s*,?\s+(?:(?:việc|để|sớm|rà\s+soát|phải)\s*,?\s+)*$"
+)
+_GUIDES = re.compile(
+    r"thông\s+tư(?:\s+liên\s+tịch)?(?:\s+này)?\s+hướng\s+dẫn\s[^.;\n]{0,250}?\s(?:tại|của)\s+$", re.I
+)
 _STRONG = ("thay", "bai", "sua", "huong", "can")
 _ATTACHED = re.compile(
     r"(?:quy\s+(?:chế|định|trình|hoạch|chuẩn)|điều\s+lệ|danh\s+mục|phụ\s+lục|kế\s+hoạch|đề\s+án|chương\s+trình|bảng"
@@ -160,6 +175,8 @@ def _told(text: str, lead: str, near: Sequence[Citation], citation: Citation) ->
     """What the words right before the mention tell, or those inside its pinpoint: `Mẫu số 09 kèm theo`."""
     words = lead.lower()
     found = list(_TRIGGERS.finditer(words))
+    if found and found[-1].lastgroup in _CHANGES and _PROPOSED.search(words[: found[-1].start()]):
+        return _NOTHING  # nothing is changed yet
     if found and _COMPLEMENT.fullmatch(words, found[-1].end()):
         told = _stronger(words, found)
         relation = (
@@ -287,15 +304,21 @@ _AWAY = re.compile(
     r"|xử\s+lý|quyết\s+định|thực\s+hiện|tổ\s+chức)(?!\w)"
     r"|(?<!\w)theo\s+(?:đúng\s+)?(?:(?:quy|qui)\s+định|hướng\s+dẫn)(?!\w)"
 )
+_ANOTHERS = re.compile(r":\s+[^:]{0,120}(?<!\w)(?:có|gửi|ký|ban\s+hành|nhận\s+được)\s+$")
+"""Behind a colon another's document: `Về việc thay thế hóa đơn: Tổng cục Thuế có công văn số`."""
 _ASKED = re.compile(
     r"(?<!\w)(?:ý\s+kiến|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|kết\s+luận|nội\s+dung|văn\s+bản)(?!\w)", re.I
 )
 
 
-def _opened(text: str, start: int, lead: str) -> _Bond:
+def _opened(text: str, start: int, lead: str, near: Sequence[Citation]) -> _Bond:
     """What the words tell that open the clause of the mention, or the paragraph its list hangs under."""
+    if near and _IN_TITLE.match(text[near[-1].span.end : start]):
+        return _NOTHING
     clause = _clause(text, start)
     opener = _OPENERS.match(text, _past_label(text, clause))
+    if _GUIDES.search(text[max(0, start - _REACH) : start]):
+        return _Bond(Relation.HUONG_DAN)
     if opener and opener.end() <= start and not _leaves(text[opener.end() : start]):
         return _opening(opener)
     return _hung(text, clause, start)
@@ -316,6 +339,7 @@ def _leaves(words: str) -> bool:
     return (
         len(words) > _REACH
         or _AWAY.search(words) is not None
+        or _ANOTHERS.search(words) is not None
         or (not asked and " theo " in f"{words.rstrip()} ")
     )
 

@@ -10,10 +10,8 @@ cited document is to the citing one, of `relations.py`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from vanban.facts.citing.law_names import LawName, find_law_names
 from vanban.facts.citing.list_heads import issuer_of_list, shares_organ
@@ -27,22 +25,9 @@ from vanban.facts.citing.mentions import (
     said_before,
 )
 from vanban.facts.citing.pinpoints import pinpoint_before
+from vanban.facts.citing.printed_numbers import NO_SIGN, Number, numbers_in
 from vanban.language.normal import fold, one_line
 from vanban.model import Citation, Span
-from vanban.number import DocumentNumber, find_numbers
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number printed in the text, be it only a serial."""
-
-    start: int
-    end: int
-    printed: str
-    sign: str = ""
-    joint: bool = False
-    """Whether several bodies issued the document together."""
-    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +54,7 @@ def find_citations(text: str) -> Iterator[Citation]:
 
 def _mentions(text: str) -> list[_Mention]:
     """The citations one by one, each with what is printed round it."""
-    numbers = _numbers(text)
+    numbers = numbers_in(text)
     laws = find_law_names(text)
     found: list[_Mention] = []
     place = end = 0
@@ -97,12 +82,12 @@ _NUMBER_GAP = re.compile(
 )
 
 
-def _follows(text: str, law: LawName, number: _Number) -> bool:
+def _follows(text: str, law: LawName, number: Number) -> bool:
     """Whether the number belongs to the law named before it."""
     return number.start >= law.end and _NUMBER_GAP.fullmatch(text, law.end, number.start) is not None
 
 
-def _law(text: str, law: LawName, number: _Number | None) -> _Mention:
+def _law(text: str, law: LawName, number: Number | None) -> _Mention:
     """The mention of a law by its name, with its number where one follows."""
     inner = law.outer is not None
     end = number.end if number else law.end
@@ -146,7 +131,7 @@ def _ends(*places: Place | None) -> tuple[int, ...]:
     return (0, *(place.end for place in places if place))
 
 
-def _numbered(text: str, number: _Number, earlier: Sequence[_Mention]) -> Iterator[_Mention]:
+def _numbered(text: str, number: Number, earlier: Sequence[_Mention]) -> Iterator[_Mention]:
     """The mention of a document by its number; none where the number is the page's own line."""
     before = before_number(text, number.start)
     last = earlier[-1].citation if earlier else None
@@ -166,7 +151,7 @@ def _numbered(text: str, number: _Number, earlier: Sequence[_Mention]) -> Iterat
     yield replace(mention, citation=replace(mention.citation, issuer=issuer), list_issuer=heading)
 
 
-def _heading(text: str, number: _Number, before: Before, last: _Mention | None) -> str | None:
+def _heading(text: str, number: Number, before: Before, last: _Mention | None) -> str | None:
     """The issuer that heads the list in which a number with its own kind stands."""
     if last and last.list_issuer and shares_organ(number.sign, last.sign):
         gap = text[last.citation.span.end : before.start]
@@ -177,7 +162,7 @@ def _heading(text: str, number: _Number, before: Before, last: _Mention | None) 
     return issuer_of_list(text, before.start, before.kind)
 
 
-def _goes_on(text: str, last: _Mention, number: _Number, before: Before) -> bool:
+def _goes_on(text: str, last: _Mention, number: Number, before: Before) -> bool:
     """Whether a number goes on with the list of the mention before it, whose kind it shares.
 
     With the same sign it does so over a title: `số 749/QĐ-TTg phê duyệt ...; số 942/QĐ-TTg`.
@@ -193,7 +178,7 @@ _FAR_IN_LIST = 400
 _NEXT_ITEM = re.compile(r"(?:[;,]|[;,]?\s+và)\s*$")
 
 
-def _with_surroundings(text: str, number: _Number, before: Before, *, own_kind: bool) -> _Mention:
+def _with_surroundings(text: str, number: Number, before: Before, *, own_kind: bool) -> _Mention:
     date = date_after(text, number.end)
     issuer = before.issuer or issuer_of(
         text, date.end if date else number.end, joint=number.joint, dated=date is not None
@@ -269,7 +254,7 @@ _CENTRAL = {"CP": "chinh phu", "TTg": "thu tuong", "QH": "quoc hoi", "UBTVQH": "
 
 def _may_issue(sign: str, other: str, issuer: str) -> bool:
     """Whether the issuer of the next document in a list may be this one's too, as far as its sign tells."""
-    if _NO_SIGN in (sign, other):
+    if NO_SIGN in (sign, other):
         return False
     body = fold(issuer)
     organ = re.sub(r"\d+$", "", re.split(r"[-/_]", sign)[-1])
@@ -289,110 +274,3 @@ def _within(letters: str, initials: str) -> bool:
     """Whether a sign's letters are initials of a body's name, in order: `bcdnq` of `bcdvnqtkt`."""
     rest = iter(initials)
     return len(letters) > 1 and all(letter in rest for letter in letters)
-
-
-def _numbers(text: str) -> list[_Number]:
-    """Every number in the text in order, bare serials after a kind with them."""
-    full = [_as_number(text, *found) for found in find_numbers(text)]
-    weak = [number for number in _weak_numbers(text) if not _covered(number, full)]
-    return sorted((*full, *weak), key=lambda number: number.start) if weak else full
-
-
-def _covered(number: _Number, full: Sequence[_Number]) -> bool:
-    place = bisect_left(full, number.end, key=lambda one: one.start)
-    return place > 0 and full[place - 1].end > number.start
-
-
-_JOINT_SIGN = re.compile(r"(?:TTLT|TTLB|TTLN|NQLT|LT|LB|HDLN|KHLT|CTPH|QCPH|HDLT)")
-
-
-def _as_number(text: str, start: int, end: int, number: DocumentNumber) -> _Number:
-    printed = _LEADERS.sub("", _BLANKS.sub("", text[start:end])).translate(_AS_TYPED)
-    printed = _MISREAD_TERM.sub("1", _NOTE_MARK.sub("", printed))
-    year = number.year if number.year is None or 1900 <= number.year <= 2100 else None
-    return _Number(start, end, printed, number.sign, _JOINT_SIGN.match(number.sign) is not None, year)
-
-
-_AS_TYPED = {0x2010: "-", 0x2011: "-", 0xD0: "Đ", 0x189: "Đ"}
-"""Letters and hyphens that look the same on the page."""
-_NOTE_MARK = re.compile(r"(?<=-CP|TTg|BND|ĐND|BTC|BTP|BNV|BCA|BYT)\d{1,2}$")
-"""The mark of a note that is stuck to a sign: `30/2020/NĐ-CP1`."""
-_MISREAD_TERM = re.compile(r"(?<=QH)[Il|](?=\d$)")
-"""A recogniser's letter for the 1 of a term of the Assembly: `QHI5`; no sign has a letter there."""
-_LEADERS = re.compile(r"[._…]+(?=/)|(?<=/)[._…]+")
-_BLANKS = re.compile(r"[\s\xa0]+")
-_SERIAL = r"\s*:?\s*(?P<serial>\d{1,5}[a-zđ]?(?:/(?P<year>(?:19|20)\d\d))?)(?![\w/]|\s?[-–]\s?\w|[.,]\d)"
-_WEAK = (re.compile(rf"ố{_SERIAL}"), re.compile(rf"Ố{_SERIAL}"))  # a letter first: it is found fast
-_UNCALLED = re.compile(r"/(?P<year>(?:19|20)\d\d)(?![\w/]|\s?[-–]\s?\w|[.,]\d)")
-_SERIAL_BEFORE = re.compile(r"(?<![\w/.-])\d{1,4}$")
-_SERIAL_ENOUGH = frozenset(
-    (
-        "Nghị định",
-        "Nghị quyết",
-        "Quyết định",
-        "Chỉ thị",
-        "Thông tư",
-        "Thông tư liên tịch",
-        "Công điện",
-        "Kết luận",
-        "Sắc lệnh",
-    )
-)
-_SERIAL_WITH_DATE = frozenset(
-    ("Công văn", "Văn bản", "Tờ trình", "Thông báo", "Báo cáo", "Kế hoạch", "Hướng dẫn", "Quy định")
-)
-_NORMATIVE = frozenset(("Nghị định", "Thông tư", "Thông tư liên tịch", "Pháp lệnh", "Luật", "Nghị quyết"))
-
-
-def _weak_numbers(text: str) -> Iterator[_Number]:
-    """Serials without a sign, where the kind and a date, an issuer or a year say what they are."""
-    for match in chain.from_iterable(weak.finditer(text) for weak in _WEAK):
-        if text[match.start() - 1 : match.start()] in ("s", "S") and _is_cited(
-            text, match, before_number(text, match.start("serial")).kind
-        ):
-            yield _serial(match)
-    for match in _UNCALLED.finditer(text):
-        serial = _SERIAL_BEFORE.search(text[max(0, match.start() - 6) : match.start()])
-        if serial is None:
-            continue
-        start = match.start() - len(serial[0])
-        before = before_number(text, start)
-        if before.kind in _NORMATIVE and not before.called and before.kind != "Nghị quyết":
-            yield _Number(start, match.end(), text[start : match.end()], year=int(match["year"]))
-    yield from _firms_numbers(text)
-
-
-def _firms_numbers(text: str) -> Iterator[_Number]:
-    """Numbers of firms, which follow no rule, where a letter's kind stands before and its day behind them."""
-    for match in _FIRM.finditer(text):
-        if before_number(text, match.start("number")).kind in ("Công văn", "Văn bản", "Tờ trình"):
-            date = date_after(text, match.end())
-            if date and len(date.value) == len("2020-03-05"):
-                yield _Number(*match.span("number"), match["number"], _NO_SIGN)
-
-
-_NO_SIGN = "?"
-"""In place of a sign that tells nothing of who issued a document."""
-
-
-_FIRM = re.compile(
-    r"ố:?\s(?=[A-ZĐ0-9]{1,8}[-./])(?P<number>(?=[\w.&+/-]*\d)(?=[\w.&+/-]*[A-ZĐ])"
-    r"[A-ZĐ0-9]{1,8}(?:[-./][A-ZĐ0-9&+]{1,10}){1,4})(?=\s*,?\s*\(?ngày\s)"
-)
-"""The number of a firm, which follows no rule: `công văn số TDV/01-2020 ngày 22/9/2020`."""
-
-
-def _serial(match: re.Match[str]) -> _Number:
-    year = match["year"]
-    return _Number(*match.span("serial"), match["serial"], year=int(year) if year else None)
-
-
-def _is_cited(text: str, match: re.Match[str], kind: str | None) -> bool:
-    if match["year"]:
-        return kind in _NORMATIVE or kind in ("Quyết định", "Chỉ thị")
-    if kind not in _SERIAL_ENOUGH and kind not in _SERIAL_WITH_DATE:
-        return False
-    date = date_after(text, match.end())
-    if date and len(date.value) > 4:
-        return True
-    return kind in _SERIAL_ENOUGH and issuer_of(text, match.end(), joint=False, dated=False) is not None

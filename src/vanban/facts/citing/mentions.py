@@ -312,14 +312,27 @@ def said_before(text: str, start: int) -> tuple[Place | None, Place | None]:
     )
     for body in bodies_before(text, first, start):
         end = (body_at(text, body) or (body, body))[1]
-        if end > body and _CONNECTS.fullmatch(text, end, start):
+        if end > body and _CONNECTS.fullmatch(text, end, start) and _is_author(text, first, body, end, start):
             return Place(body, end, text[body:end]), _day_before(text, body)
     return None, None
 
 
+def _is_author(text: str, first: int, body: int, end: int, start: int) -> bool:
+    """Whether the body wrote what is cited: not in `thu hồi đất của Công ty theo Quyết định số`."""
+    joint = text[end:start].strip().casefold().split()
+    if not joint or joint[0] not in ("theo", "tại", "bằng"):
+        return True
+    if _AFTER_OF.search(text[first:body]) or joint[0] == "theo":
+        return _WORD_OF.search(text[first:body]) is not None
+    return True
+
+
+_AFTER_OF = re.compile(r"(?<!\w)(?:của|cho)\s+$")
 _WORD_OF = re.compile(
     r"(?:báo\s+cáo|ý\s+kiến|đề\s+nghị|kiến\s+nghị|đề\s+xuất|tờ\s+trình|tham\s+mưu|phản\s+ánh|yêu\s+cầu|văn\s+bản"
-    r"|công\s+văn|thông\s+báo|kết\s+luận|chỉ\s+đạo|thẩm\s+định|thẩm\s+tra)\s+của\s+$",
+    r"|công\s+văn|thông\s+báo|kết\s+luận|chỉ\s+đạo|thẩm\s+định|thẩm\s+tra|hướng\s+dẫn|trả\s+lời|phúc\s+đáp|chấp\s+thuận"
+    r"|phê\s+duyệt|góp\s+ý|giải\s+trình|thông\s+tin|nội\s+dung|chủ\s+trương|thống\s+nhất|phân\s+công|quyết\s+định|quy\s+định"
+    r"|nghị\s+quyết|công\s+điện|ủy\s+quyền|xác\s+nhận|đồng\s+ý)\s+của\s+$",
     re.I,
 )
 
