@@ -35,11 +35,10 @@ class Joined:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no words from {start} to {end}")
-        return Span(self._origin(start), self._origin(end - 1) + 1)
-
-    def _origin(self, place: int) -> int:
-        line = bisect_right(self.places, place) - 1
-        return self.origins[line] + place - self.places[line]
+        places, origins = self.places, self.origins
+        first = bisect_right(places, start) - 1
+        last = bisect_right(places, end - 1, first) - 1
+        return Span(origins[first] + start - places[first], origins[last] + end - places[last])
 
 
 def join_lines(lines: Sequence[Line], text: str, *, role: Role = Role.BODY) -> Joined:

@@ -62,16 +62,16 @@ def read_divisions(scene: Scene, match: re.Match[str]) -> Mention | None:
 
 
 def _is_other_word(text: str, start: int, named: Named) -> bool:
-    before = _LAST_WORD.search(text[max(0, start - 12) : start])
-    if before is None:
-        return False
-    unit = max([step.unit for step in named.paths[0]])
-    return before[1].lower() in _OTHER_WORDS.get(unit, ())
+    others = _OTHER_WORDS.get(max([step.unit for step in named.paths[0]]))
+    before = _LAST_WORD.search(text[max(0, start - 12) : start]) if others else None
+    return bool(others and before and before[1].lower() in others)
 
 
 def is_label(scene: Scene, start: int, end: int) -> bool:
     """Whether the words are the label of a division or of an annex, not a mention of it."""
     text = scene.view.text
+    if start and text[start - 1] not in '\n“"«(':
+        return False
     before = text[max(0, start - 2) : start]
     opens = not start or before[-1] == "\n" or (before[-1] in '“"«(' and before[:-1] in ("", "\n"))
     if not opens:

@@ -55,13 +55,13 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 _ANY = _any_of(NAMES)
-_OPENS = frozenset(name[:2] for name in NAMES)
-"""How names begin: quick to look at, as most words begin otherwise."""
 _NAME = re.compile(rf"\b(?P<name>{_ANY})\b")
 _AGAIN = r"(?:(?P<this>nay)|(?:(?:neu|noi|ke|dan|ghi|o)\s+)?tren|da\s+(?:neu|noi|dan))(?!\w)"
 _AHEAD = re.compile(rf"(?P<name>{_ANY})(?!\w)(?P<rest>(?:[^\S\n]+\w+){{0,6}}?)[^\S\n]+{_AGAIN}")
 _NAMED = re.compile(rf"(?P<name>{_ANY})(?!\w)")
 _WINDOW = 70
+_NEAR = 32
+"""Characters looked at first: most names are short and stand right there, and folding is slow."""
 _LONGEST_REST = 6  # words of a title
 _FAR = 1500
 """Characters before `nêu trên` in which what it means was named."""
@@ -183,6 +183,13 @@ def name_behind(scene: Scene, end: int) -> Name | None:
     """
     text = scene.view.text
     begin = max(text.rfind("\n", max(0, end - _WINDOW), end) + 1, end - _WINDOW, 0)
+    near = text.find(" ", max(begin, end - _NEAR), end)
+    return (_last_name(scene, near, end) if near > begin else None) or _last_name(scene, begin, end)
+
+
+def _last_name(scene: Scene, begin: int, end: int) -> Name | None:
+    """The last name in a stretch that reaches to its end, alone or as the title goes on."""
+    text = scene.view.text
     window = fold(text[begin:end]).replace("qui ", "quy ")
     for match in reversed(list(_NAME.finditer(window))):
         rest = window[match.end() :].strip()
@@ -208,10 +215,7 @@ def _titled(scene: Scene, name: str, rest: str) -> bool:
 def read_naming(scene: Scene, place: int) -> Naming | None:
     """`Nghị định này` or `Nghị định nêu trên` right at a place; None where none is."""
     text = scene.view.text
-    if fold(text[place : place + 2]) not in _OPENS:
-        return None
-    window = fold(text[place : place + 2 * _WINDOW]).replace("qui ", "quy ")
-    match = _AHEAD.match(window)
+    match = _ahead(text, place)
     if match is None or (match["this"] and text[place + match.end() - 3 : place + match.end()] != "này"):
         return None
     if match["rest"] and not _titled(scene, match["name"], match["rest"]):
@@ -220,12 +224,23 @@ def read_naming(scene: Scene, place: int) -> Naming | None:
     return Naming(Span(place, place + match.end()), name, match["this"] is not None)
 
 
+def _ahead(text: str, place: int) -> re.Match[str] | None:
+    """What `_AHEAD` finds at a place."""
+    match = None
+    for length in (_NEAR, 2 * _WINDOW):
+        window = fold(text[place : place + length]).replace("qui ", "quy ")
+        if not _NAMED.match(window):
+            return None
+        match = _AHEAD.match(window)
+        if match and match.end() < length:
+            return match
+    return match
+
+
 def read_name(scene: Scene, place: int) -> Name | None:
     """The name of a text right at a place, whatever follows: `Luật` of `Luật Đất đai`."""
     text = scene.view.text
-    if fold(text[place : place + 2]) not in _OPENS:
-        return None
-    match = _NAMED.match(fold(text[place : place + _WINDOW]).replace("qui ", "quy "))
+    match = _NAMED.match(fold(text[place : place + _NEAR]).replace("qui ", "quy "))
     return Name(place, _plain(match["name"]), text[place].isupper()) if match else None
 
 

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 
 from vanban.language.normal import fold, squeeze
 from vanban.model import Span
@@ -201,8 +202,8 @@ def _alike(one: str, other: str) -> bool:
 
 def _arranged(steps: list[tuple[Step, str]]) -> tuple[tuple[Path, ...], bool]:
     """The steps of a mention as paths from the outermost in, and whether they can be read so only."""
-    if len(steps) == 1:
-        return ((steps[0][0],),), True
+    if _outward(steps):
+        return (tuple([step for step, _ in reversed(steps)]),), True
     groups: list[list[Step]] = []
     glues: list[str] = []
     sure = True
@@ -220,6 +221,13 @@ def _arranged(steps: list[tuple[Step, str]]) -> tuple[tuple[Path, ...], bool]:
         groups.append([step])
         glues.append(glue)
     return _nested(groups, glues, sure=sure)
+
+
+def _outward(steps: list[tuple[Step, str]]) -> bool:
+    """Whether each is named before the one in which it lies, as in most mentions: `điểm a khoản 1 Điều 5`."""
+    return all(
+        glue in ("", ",", "of") and outer.unit < inner.unit for (inner, _), (outer, glue) in pairwise(steps)
+    )
 
 
 def _holds(step: Step, group: list[Step]) -> bool:

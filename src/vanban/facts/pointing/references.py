@@ -160,6 +160,8 @@ def _telling(name: Name) -> bool:
 
 def _attached_behind(scene: Scene, naming: Naming) -> Mention | None:
     """`Quy chế ban hành kèm theo Quyết định này`."""
+    if len(scene.texts) == 1:
+        return None
     begin = max(0, naming.span.start - 60)
     tied = _TIED_BEHIND.search(scene.view.text[begin : naming.span.start])
     name = name_behind(scene, begin + tied.start() + 1) if tied else None

@@ -123,7 +123,8 @@ class Voices:
     def _opening(self, place: Place) -> str:
         start = place.span.start
         end = min(place.span.end, start + _OPENING)
-        return self.text[start:end].partition("\n")[0]
+        line_end = self.text.find("\n", start, end)
+        return self.text[start : line_end if line_end >= 0 else end]
 
     def _quotes(self, span: Span) -> bool:
         """Whether a quotation begins in a stretch."""
