@@ -41,6 +41,10 @@ _NOUNS = re.compile(
     | fax | tel | đ/c | trân | kính | xin | mong | căn | lưu\s ý\s*: | ví | chú\s thích | hết | quá
     | vd | đính | kèm | sĩ | mặt | chung | đồng\s (?: chí | bào ) | giám
     | chủ\s (?: tịch | đề | đầu ) | phó | trưởng | phòng\s họp | hội\s trường | trụ | tờ
+    | khách | lĩnh | thủ\s (?: tục | trưởng ) | hoạt | nghề | mã | kỹ
+    | quan\s (?: hệ | điểm ) | thẩm\s quyền | anh | chị | em | tầng | lầu | mực | lượng | lưu\s lượng
+    | nhiệt | độ | tàu | thuyền | cầu
+    | cống | kè | đê | kênh | chợ | bến | làng | dân | cử | giỏi | tiên | hạng | chuyên | bộ | bí | ủy | uỷ
     | báo\s cáo\s (?: của | này | số )
     ) (?!\w)
     """,
@@ -49,7 +53,6 @@ _NOUNS = re.compile(
 """The first syllables of what is no clause that says what to do: nouns, adverbials, words of telling."""
 _TELLS = re.compile(r"\s(?:là|đã|đang|sẽ|bị|được|gồm|bao gồm|đạt|chiếm|còn|vẫn|rất|có thể)\s")
 """Words that tell of a subject before them."""
-_NAME = re.compile(r"[^\W\d]\w*\s+[A-ZĐÀ-Ỹ]")
 _FAR = 60
 
 
@@ -58,5 +61,6 @@ def says_to_do(text: str, start: int, end: int, least: int) -> bool:
     words = text[start : min(end, start + _FAR)]
     if end - start < least or not words[:1].isalpha() or ":" in words or "/" in words[:12]:
         return False
-    is_noun = HEAD.match(text, start, end) or _NOUNS.match(text, start, end) or _NAME.match(words)
+    is_name = any(word[:1].isupper() for word in words.split()[1:2])
+    is_noun = is_name or HEAD.match(text, start, end) or _NOUNS.match(text, start, end)
     return not (is_noun or _TELLS.search(words) or NARRATIVE.search(text, start, min(end, start + _FAR)))

@@ -37,8 +37,9 @@ _REPORTS = (
 _WHAT = re.compile(
     rf"\b(?:{_HANDS_IN}\s+)?(?P<report>{_REPORTS}{{rest}})|\b{_HANDS_IN}\s+(?P<thing>(?:{_THINGS})(?!\s+này){{rest}})".replace(
         "{rest}",
-        r"(?:(?!\s(?:trước|chậm|hạn|đến ngày|cho|gửi|để|theo|trong|hằng|hàng|về\s+(?:Sở|Bộ|UBND|Ủy|Uỷ|Văn"
-        r"|Phòng|Ban|Thanh|Hội|Cục|Trung|Huyện|Tỉnh))\b)[^,;.(\n]){0,120}",
+        r"(?:(?!\s(?:trước|chậm|hạn|đến ngày|cho|gửi|để|theo|trong|khi|hằng|hàng|về\s+(?:Sở|Bộ|UBND|Ủy|Uỷ|Văn"
+        r"|Phòng|Ban|Thanh|Hội|Cục|Trung|Huyện|Tỉnh|Tổng|Tập|Công|Chi|Viện|Trường|Khoa|Kho|Ngân|Đảng|Thành|Liên"
+        r"|Cơ quan|(?-i:[A-ZĐ]{2,}\w*)))\b)[^,;.(\n]){0,120}",
     ),
     re.IGNORECASE,
 )
@@ -60,6 +61,9 @@ def report_to_of(text: str, start: int, end: int) -> Field | None:
         known = next(find_agencies(text[place : min(end, place + 160)]), None)
         if known and known.start == 0:
             return as_field(text, place, place + known.end)
+        own = _OWN.match(text, place, end)
+        if own:
+            return as_field(text, place, own.end())
     return None
 
 
@@ -72,8 +76,14 @@ def deliverable_of(text: str, start: int, end: int) -> Field | None:
     return as_field(text, what.start(group), what.start(group) + len(what[group].rstrip()))
 
 
-_PUTS_OFF = re.compile(r"\b(?:gia hạn|kéo dài|lùi)\b[^.;]{0,160}$")
-"""Words after which a day is what is decided, not when something must be done."""
+_OWN = re.compile(
+    r"(?:Tổng công ty|Tập đoàn|Công ty|Sở|Bộ|Nhà trường|Trường|Phòng|Khoa|Cục|Chi cục|Ban|Viện|Văn phòng"
+    r"|Trung tâm|Hội)(?=\s*(?:[,;.(/]|$)|\s+(?:trước|để|theo|qua|chậm|tổng hợp|xem xét)\b)"
+)
+"""How a body calls itself, or the one above it, with no name: `báo cáo về Sở để tổng hợp`."""
+
+_PUTS_OFF = re.compile(r"\b(?:gia hạn|kéo dài|lùi)\b(?P<what>[^.;]{0,160})$")
+_PUT_OFF_TO = re.compile(r"(?:đến|tới|sang|hết|từ|thêm)\b", re.IGNORECASE)
 
 
 _YEARLY = re.compile(r"(?:định kỳ )?(?:hằng|hàng) năm\b", re.IGNORECASE)
@@ -88,6 +98,21 @@ def due_of(text: str, start: int, end: int, signed: date | None) -> Due | None:
         due = replace(due, date=None, recurring=f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}")
     if due is None or due.span is None:
         return due
-    if _PUTS_OFF.search(text[start : start + due.span.start]):
+    if _is_put_off(text[start : start + due.span.start], due.text or ""):
         return None
     return replace(due, span=Span(due.span.start + start, due.span.end + start))
+
+
+def _is_put_off(above: str, words: str) -> bool:
+    """Whether a day is what is decided, and not when it must be done: `gia hạn thời gian nộp đến ngày ...`.
+
+    `gia hạn thời hạn nộp thuế trong tháng 5` says when to do it.
+    """
+    put_off = _PUTS_OFF.search(above)
+    if put_off is None:
+        return False
+    return bool(_PUT_OFF_TO.match(words)) or ("," not in put_off["what"] and not words.startswith(_WITHIN))
+
+
+_WITHIN = ("trong", "Trong", "chậm nhất", "hoàn thành", "xong")
+"""Words that say when a thing must be done."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from vanban.facts.ordering.actions import Action, only_announces, read_action
 from vanban.facts.ordering.assignees import Names, Stop
+from vanban.facts.ordering.clauses import says_to_do
 from vanban.model import Field
 
 
@@ -58,6 +59,8 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def told_to(text: str, start: int, names: Names, close: int, *, explicit: bool) -> Order | None:
     """The order told to `names`; None where nothing to do follows, and nothing is announced."""
     action = read_action(text, names.after, close)
+    if action is None and names.stop is Stop.COLON and says_to_do(text, names.after, close, _CLAUSE):
+        action = Action(names.after, (), duty=False)
     if action is None:
         nothing = not text[names.after : close].strip(" .:;,-–")
         if names.stop in (Stop.END, Stop.COLON) and nothing and explicit:
@@ -66,6 +69,10 @@ def told_to(text: str, start: int, names: Names, close: int, *, explicit: bool) 
     duty = action.duty or text.startswith(("chịu trách nhiệm", "thi hành "), action.start)
     order = asked(text, start, action, close)
     return replace(order, agencies=names.fields, explicit=explicit or duty)
+
+
+_CLAUSE = 16
+"""Characters of what is said behind a name and a colon, at the least, to be something to do."""
 
 
 def asked(text: str, start: int, action: Action, close: int) -> Order:
