@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -92,7 +92,8 @@ def _in_prose(view: View, signed: date | None) -> Iterator[Task]:
 
 def _prose(view: View, signed: date | None) -> _Prose:
     zones, text, issuer = zones_of(view), view.text, view.document.header.issuer
-    paragraphs = paragraphs_of(view, wanted=lambda start, end: _may_order(text, start, end, zones))
+    closing = sorted(match.start() for words in _CLOSING_WORDS for match in words.finditer(text))
+    paragraphs = paragraphs_of(view, wanted=lambda start, end: _may_order(start, end, zones, closing))
     placed = ((one, view.within(one.span)) for one in view.document.header.addressees)
     return _Prose(
         Speech(text, issuer.value if issuer else ""),
@@ -131,15 +132,20 @@ def _has_below(paragraph: Paragraph, below: Paragraph | None) -> bool:
     return below is not None and below.depth > paragraph.depth
 
 
-def _may_order(text: str, start: int, end: int, zones: Zones) -> bool:
-    """Whether a line of the view can hold an order, by its zone and, in a law, by a word or two."""
+def _may_order(start: int, end: int, zones: Zones, closing: Sequence[int]) -> bool:
+    """Whether a line of the view can hold an order, by its zone and, in a law, by the words `closing`."""
     zone = zones.at(start)
     if zone is not Zone.CLOSING:
         return zone is not Zone.NONE
-    return any(text.find(word, start, end) >= 0 for word in _CLOSING_WORDS)
+    return bisect_left(closing, start) < bisect_left(closing, end)
 
 
-_CLOSING_WORDS = ("thi hành", "giám sát", "hiện Luật", "hiện Nghị", "hiện Quyết", "hiện Thông", "hiện Pháp")
+_CLOSING_WORDS = (
+    re.compile("thi hành"),
+    re.compile("giám sát"),
+    re.compile("hiện (?:Luật|Nghị|Quyết|Thông|Pháp)"),
+)
+"""Words without which no closing article orders; apart, as each is quick to look for by its first letters."""
 
 
 _CLOSING = re.compile(

@@ -71,7 +71,7 @@ _ORDERING = (
 _SILENT = tuple(
     kind for kind in PartKind if kind not in (PartKind.NOI_DUNG, PartKind.PHU_LUC, PartKind.CHU_THICH)
 )
-_ROMAN = re.compile(r"^(?:[IVX]{1,5}\s?[.)–-]|PHẦN|Phần thứ)\s?(?=\S)", re.MULTILINE)
+_ROMAN = re.compile(r"\n(?=(?:[IVX]{1,5}\s?[.)–-]|PHẦN|Phần thứ)\s?\S)")
 _HEAD = 600
 _HEADING = 160
 """A first line no longer than this is read as a heading."""
@@ -108,7 +108,7 @@ def _title(text: str) -> str:
 
 def _headed(text: str, base: Mood) -> Iterator[tuple[int, Mood]]:
     """Headings with roman figures that stand in no division: of a text that was torn or cut."""
-    for match in _ROMAN.finditer(text):
+    for match in _ROMAN.finditer(f"\n{text}"):  # where the line end is found, the line begins in `text`
         line = text[match.start() : match.start() + _HEADING + 1].split("\n")
         yield match.start(), _of_heading(line[0], base)
 

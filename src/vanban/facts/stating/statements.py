@@ -47,7 +47,7 @@ def find_sentences(text: str, moods: Moods) -> Iterator[Sentence]:
             paragraph = text[place:end] if trigger.search(text, place, end) else ""
             if not _ITEM.match(text, place, end):
                 governor = ""
-            for start, stop, lead in _cut(paragraph):
+            for start, stop, lead in _cut(paragraph) if paragraph else ():
                 if trigger.search(paragraph, start, stop):
                     yield Sentence(paragraph[start:stop], place + start, mood, governor + lead)
             if text[end - 1 : end] == ":":
