@@ -69,3 +69,59 @@ def test_every_usual_name_of_a_unit_is_read_whole() -> None:
         for head in row["heads"].split("|"):
             name = f"{head.capitalize()} {row['name']}"
             assert names(f"{name} chủ trì thực hiện")[0].startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trưởng các phòng: Khoa học Công nghệ và Hợp tác quốc tế, Kế hoạch - Tài chính,"
+            " các đơn vị liên quan",
+            [
+                "Trưởng phòng Khoa học Công nghệ và Hợp tác quốc tế",
+                "Trưởng phòng Kế hoạch - Tài chính",
+                "các đơn vị liên quan",
+            ],
+        ),
+        ("Trưởng các khoa: Nội, Ngoại và Sản", ["Trưởng khoa Nội", "Trưởng khoa Ngoại", "Trưởng khoa Sản"]),
+        ("Trưởng các phòng chuyên môn", ["Trưởng các phòng chuyên môn"]),
+        ("các phòng: Nội vụ và Tư pháp, Y tế", ["Phòng Nội vụ", "Phòng Tư pháp", "Phòng Y tế"]),
+        ("Phòng Tổ chức cán bộ, Kế toán trưởng", ["Phòng Tổ chức cán bộ", "Kế toán trưởng"]),
+        (
+            "các ban, ngành, đoàn thể, Ban nhân dân các thôn",
+            ["các ban, ngành, đoàn thể", "Ban nhân dân các thôn"],
+        ),
+        (
+            "Hiệu trưởng các trường Mầm non, Tiểu học, Trung học cơ sở trên địa bàn huyện",
+            ["Hiệu trưởng các trường Mầm non, Tiểu học, Trung học cơ sở trên địa bàn huyện"],
+        ),
+        (
+            "Hiệu trưởng các trường Tiểu học Hòa Bình, Tiểu học Tân An",
+            ["Hiệu trưởng Trường Tiểu học Hòa Bình", "Hiệu trưởng Trường Tiểu học Tân An"],
+        ),
+        (
+            "Chánh Văn phòng Bộ, Cục trưởng Cục Quản lý dược",
+            ["Chánh Văn phòng Bộ", "Cục trưởng Cục Quản lý dược"],
+        ),
+        ("UBND các huyện Tân Hòa, Phú Lộc", ["UBND huyện Tân Hòa", "UBND huyện Phú Lộc"]),
+    ],
+)
+def test_a_list_of_units_is_parted_where_another_begins(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm | ban hành kế hoạch",
+        "Ban Chỉ đạo tỉnh về chuyển đổi số | họp phiên thứ hai",
+        "Tổ công tác về cải cách thủ tục hành chính, | ",
+    ],
+)
+def test_what_a_committee_is_for_is_in_its_name(text: str) -> None:
+    name, _, action = text.partition(" | ")
+    assert names(f"{name} {action}")[0] == name.rstrip(",")
+
+
+def test_what_a_committee_reports_about_is_not_in_its_name() -> None:
+    assert names("của Ban Chỉ đạo tỉnh về kết quả thực hiện") == ["Ban Chỉ đạo tỉnh"]

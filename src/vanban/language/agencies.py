@@ -12,9 +12,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vanban.language.bodies import names_person
-from vanban.language.body_extent import Body, body_at, field_at, group_after_title, head_of_place
+from vanban.language.body_extent import (
+    Body,
+    body_at,
+    field_at,
+    group_after_title,
+    head_of_place,
+    is_known_field,
+)
 from vanban.language.body_grammar import anchor, grammar
 from vanban.language.body_names import begins_body
+from vanban.language.body_words import UPPER
 from vanban.language.normal import squeeze
 from vanban.language.registry import (
     Agency,
@@ -160,7 +168,7 @@ def _with_list(frame: _Frame, start: int, body_start: int, body: Body) -> Iterat
 def _sharing(frame: _Frame, start: int) -> Iterator[AgencyMention]:
     """`các Sở: Tài chính, Nội vụ`, `các Bộ Tài chính, Nội vụ`, `các sở, ban, ngành: Tài chính, Y tế`."""
     shared = grammar().shared.match(frame.text, start)
-    if shared is None:
+    if shared is None or _kinds_only(frame.text, start, shared.end()):
         return
     listed = list(_listed(frame, shared.end(), shared["head"] or "Sở"))
     colon = ":" in shared[0]
@@ -169,6 +177,15 @@ def _sharing(frame: _Frame, start: int) -> Iterator[AgencyMention]:
         yield frame.mention(start, listed[0].end, body, is_group=True)
     else:
         yield from listed
+
+
+_NAMED = re.compile(rf"[^\S\n]+[{UPPER}\d]")
+
+
+def _kinds_only(text: str, start: int, end: int) -> bool:
+    """Whether what follows `các trường` says which kind, and names none: `Mầm non, Tiểu học`."""
+    many = grammar().many.match(text, start)
+    return many is not None and many.end() > end and not _NAMED.match(text, many.end())
 
 
 _PLURAL = re.compile(r"\b(?:các|CÁC|Các|hai|ba)\s")
@@ -197,13 +214,27 @@ def _of_units(frame: _Frame, start: int) -> Iterator[AgencyMention]:
 
 def _listed(frame: _Frame, at: int, head: str) -> Iterator[AgencyMention]:
     """The bodies of a list that share the noun `head`, from `at` on: `Tài chính, Nội vụ và Tư pháp`."""
-    while (end := field_at(frame.text, at, head)) is not None:
-        body = f"{head[0].upper()}{head[1:]} {squeeze(frame.text[at:end])}"
-        yield frame.mention(at, end, body)
+    noun = head.lower() if frame.title == "Trưởng" else f"{head[0].upper()}{head[1:]}"  # `Trưởng phòng`
+    while (end := _field_end(frame.text, at, head)) is not None:
+        yield frame.mention(at, end, f"{noun} {squeeze(frame.text[at:end])}")
         comma = grammar().comma.match(frame.text, end)
         if comma is None:
             return
         at = comma.end()
+
+
+def _field_end(text: str, at: int, head: str) -> int | None:
+    """Where one name of a list ends; `và` is inside it where the list goes on with a comma after it."""
+    end = field_at(text, at, head)
+    gap = grammar().comma.match(text, end) if end else None
+    if end is None or gap is None or head.casefold() in ("sở", "bộ") or "," in gap[0] or ";" in gap[0]:
+        return end
+    second = field_at(text, gap.end(), head)
+    onward = grammar().comma.match(text, second) if second else None
+    if onward is None or not onward[0].strip().startswith((",", ";")) or "và" in onward[0]:
+        return end
+    known = is_known_field(text, at, end, head) and is_known_field(text, gap.end(), second or 0, head)
+    return end if known or field_at(text, onward.end(), head) is None else second
 
 
 def _skip(text: str, at: int) -> int:

@@ -87,15 +87,31 @@ def field_at(text: str, at: int, head: str) -> int | None:
     """Where the name ends that shares the head noun with those before it; None where the list is over."""
     if at >= len(text) or not text[at].isupper():
         return None
-    known = fields(head.casefold())
-    found = known.match(text, at) if known else None
-    if found is None:
-        end = free_end(text, at, listed=True) if head.casefold() not in ("sở", "bộ") else None
+    known = _known_field(text, at, head)
+    if known is None:
+        if head.casefold() in ("sở", "bộ") or grammar().office.match(text, at):
+            return None
+        end = free_end(text, at, listed=True)
         return _of_place(text, end).end if end else None
     own = _placed(text, at)  # `Công an tỉnh` after `Bộ Quốc phòng,` is a body by itself
-    if own and own.end > found.end():
+    if own and own.end > known:
         return None
-    return found.end() if head.casefold() == "bộ" else _of_place(text, found.end()).end
+    return known if head.casefold() == "bộ" else _of_place(text, known).end
+
+
+def _known_field(text: str, at: int, head: str) -> int | None:
+    """Where the longest field ends that a list holds for this head; None where none begins there."""
+    ends = [
+        found.end()
+        for names in (fields(head.casefold()), inner_units(head.casefold()))
+        if names and (found := names.match(text, at))
+    ]
+    return max(ends, default=None)
+
+
+def is_known_field(text: str, at: int, end: int, head: str) -> bool:
+    """Whether `text[at:end]` is a name that a list holds for this head."""
+    return _known_field(text, at, head) == end
 
 
 def _plain(text: str, start: int) -> Body | None:
@@ -290,11 +306,20 @@ def _free(text: str, start: int) -> Body | None:
     begins = MAY_BEGIN.get(head[0].casefold(), frozenset())
     end = (blank and free_end(text, blank.end(), begins=begins)) or (about and about.end())
     if end:
-        return _with_place(text, end)
-    body = _of_place(text, head_end)
+        return _with_theme(text, head[0], _with_place(text, end))
+    body = _with_theme(text, head[0], _of_place(text, head_end))
     strong = head["strong"] is not None
     named = whole is not None or (strong and (body.end > head_end or _says_enough(head[0])))
     return Body(body.end, body.is_group, takes_outer=True, is_bare=not named or not text[start].isupper())
+
+
+_COMMITTEES = frozenset(["ban chỉ đạo", "bcđ", "tiểu ban", "tổ công tác", "ban chỉ huy"])
+
+
+def _with_theme(text: str, head: str, body: Body) -> Body:
+    """A committee's name with what it is for: `Ban Chỉ đạo liên ngành Trung ương` `về an toàn thực phẩm`."""
+    theme = grammar().about.match(text, body.end) if head.casefold() in _COMMITTEES else None
+    return _with_place(text, theme.end()) if theme else body
 
 
 _HALF_NAMES = frozenset(

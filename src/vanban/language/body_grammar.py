@@ -138,11 +138,20 @@ _BARE_UNIT = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|x�
     rf"(?!{BLANK}(?i:ủy|uỷ|đoàn|hội|hợp)(?!\w))"
 )
 _SCHOOL = rf"{words('trường|nhà trường')}(?!{BLANK}[{UPPER}])"
-_NO_THEME = r"(?:kết|tình|việc|những|các|tiến|nội|số|một|công tác)"
+_NO_THEME = (
+    r"(?:kết|tình|việc|những|các|tiến|nội|số|một|công tác|dự thảo|chủ trương|phương án|danh sách|hồ sơ"
+    r"|chỉ tiêu|thời|ngày|mức|sở|bộ|ủy|uỷ|ubnd|văn phòng|kế hoạch)(?!\w)"
+)
 """What after `về` tells what is reported, not what the body is for."""
 _THEME = rf"(?:{BLANK}(?!(?i:tỉnh|thành|huyện)(?!\w))[^\W\d_]+)"
+_ORDERS = words("""
+chủ trì|phối hợp|ban hành|báo cáo|thông báo|yêu cầu|đề nghị|có trách nhiệm|có nhiệm vụ|đã|họp|tham mưu
+tiếp tục|khẩn trương|tổ chức họp|tổ chức kiểm tra|chỉ đạo các
+""")
 _ABOUT = (
-    rf"{BLANK}(?i:phòng, chống){_THEME}{{1,6}}(?:,{_THEME}{{1,4}}){{1,3}}(?={BLANK}(?i:tỉnh|thành phố)(?!\w))"
+    rf"{BLANK}(?i:về(?!{BLANK}{_NO_THEME})|phòng, chống|phòng chống){_THEME}{{1,6}}?(?={BLANK}{_ORDERS})"
+    rf"|{BLANK}(?i:phòng, chống){_THEME}{{1,6}}(?:,{_THEME}{{1,4}}){{1,3}}"
+    rf"(?={BLANK}(?i:tỉnh|thành phố)(?!\w))"
     rf"|{BLANK}(?i:về(?!{BLANK}{_NO_THEME})|phòng, chống|phòng chống)"
     rf"{_THEME}{{1,6}}"
     rf"(?={BLANK}(?i:tỉnh|thành phố|huyện|các cấp)(?!\w)|[^\S\n]*[,.;:)\n]|$)"

@@ -106,7 +106,7 @@ ALONE = words("""
 Tổng Bí thư|Phó Bí thư|Bộ trưởng|Thứ trưởng|Chánh Văn phòng|Hiệu trưởng|Phó Hiệu trưởng|Trưởng đơn vị
 Chánh Thanh tra|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Trưởng phòng|Thủ trưởng
 Cục trưởng|Vụ trưởng|Tổng Giám đốc|Bí thư|Trưởng ban|Giáo viên chủ nhiệm|GVCN|Viện trưởng|Trưởng khoa
-Tổng Biên tập|Tổ trưởng
+Tổng Biên tập|Tổ trưởng|Kế toán trưởng
 """)
 """Titles that mean one office even where no body is named with them."""
 
@@ -127,8 +127,8 @@ lâm ngư trường|nông lâm trường|công ty lâm nghiệp|công ty thủy 
 xí nghiệp|phân xưởng|chi nhánh|phòng giao dịch|trạm y tế|trung tâm y tế|phòng khám|phòng khám đa khoa
 hạt kiểm lâm|đồn biên phòng|vườn quốc gia|tòa án|tòa án nhân dân|viện kiểm sát|viện kiểm sát nhân dân
 kho bạc|công đoàn|công đoàn cơ sở|công đoàn bộ phận|công đoàn các cấp|đoàn cơ sở|chi đoàn|chi hội
-chi ủy|liên đội|nhà thuốc|tổ chuyên môn|tổ công đoàn|tổ bộ môn|bộ môn|văn phòng công chứng|phòng công chứng|đội quản lý thị trường
-chi cục thuế|chi cục hải quan|phòng giáo dục và đào tạo|ban công tác mặt trận|ban công tác Mặt trận thôn
+chi ủy|liên đội|nhà thuốc|tổ chuyên môn|tổ công đoàn|tổ bộ môn|bộ môn|văn phòng công chứng|phòng công chứng
+đội quản lý thị trường|chi cục thuế|chi cục hải quan|phòng giáo dục và đào tạo|ban công tác mặt trận
 """)
 _SHORT_KINDS = {
     "bộ": "luật|máy|môn|phận|hành|sách",

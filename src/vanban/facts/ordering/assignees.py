@@ -21,6 +21,7 @@ from vanban.facts.ordering.action_words import (
     TOLD,
     VERB,
 )
+from vanban.facts.ordering.heads import HEAD
 from vanban.facts.ordering.name_lists import split_names
 from vanban.language.agencies import AgencyMention, find_agencies
 from vanban.language.normal import squeeze
@@ -51,66 +52,13 @@ class Names:
     stop: Stop
 
 
-_QUANTITY = r"(?:các|những|mỗi|từng|tất cả|toàn thể|toàn bộ|một số|đại diện|quý|\d{2}|đồng chí|đ/c)\s+"
-_BODIES = (
-    r"bộ(?!\s+(?:luật|máy|hồ sơ|đề|tài liệu|tiêu chí|chỉ số|phận))|bộ phận|sở(?!\s+hữu)|ban(?!\s+hành"
-    r"|\s+bố)|(?:các |toàn )ngành"
-    r"|ngành(?=\s+(?:y tế|giáo dục|nông nghiệp|công an|tài chính|thuế|văn hóa|giao thông"
-    r"|công thương)(?!\s+(?-i:[A-ZĐ])))"
-    r"|ủy ban|uỷ ban|ubnd|hđnd|ubmttq\w*|mttq\w*|mặt trận|hội đồng|văn phòng|công an|quân đội|quân khu"
-    r"|viện|tòa án|toà án|tổng cục|cục|chi cục|vụ(?!\s+(?:việc|án))|trung tâm|trường(?!\s+hợp)|học viện"
-    r"|đại học"
-    r"|khoa(?!\s+học)|phòng(?!,|\s+(?:chống|ngừa|cháy|bệnh|dịch))|tổ(?!\s+chức)|đoàn(?!\s+kết)|đội(?!\s+ngũ)"
-    r"|hội(?!\s+(?:nghị|thảo|họp|nhập|trường))|hiệp hội|liên hiệp|liên đoàn|liên minh|công đoàn|công ty"
-    r"|tập đoàn"
-    r"|tổng công ty|tổng giám đốc|tổng biên tập|tổng liên đoàn|tổng kiểm toán|tổng thư ký|tổng thanh tra"
-    r"|ngân hàng|kho bạc|bảo hiểm xã hội|bhxh|hải quan|chi nhánh|báo(?!\s+(?:cáo|chí|động))|đài"
-    r"|cổng thông tin|cổng ttđt|cổng dịch vụ|trang ttđt|trang thông tin|tạp chí|bệnh viện|trạm|quỹ|cơ quan"
-    r"|đơn vị"
-    r"|địa phương|cá nhân|doanh nghiệp|hợp tác xã|cơ sở(?!\s+(?:vật chất|dữ liệu|pháp lý|hạ tầng|để))"
-    r"|chủ cơ sở"
-    r"|nhà trường|nhà thầu|nhà xuất bản|chủ đầu tư|chủ tịch|thủ trưởng|người đứng đầu|người|giám đốc|phó"
-    r"|chánh"
-    r"|chủ nhiệm|bí thư|trưởng|hiệu trưởng|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|tư lệnh|chính ủy"
-    r"|chỉ huy trưởng|thống đốc|thủ tướng|chính phủ|quốc hội|bộ trưởng|giáo viên|gvcn|giảng viên|thí sinh"
-    r"|học sinh|sinh viên|học viên|phụ huynh|cán bộ|công chức|viên chức|người lao động|đảng viên|đảng ủy"
-    r"|đảng uỷ|đảng bộ|đảng đoàn|ban cán sự|chi bộ|chi ủy|chi uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy"
-    r"|huyện uỷ|quận ủy|thị ủy|cấp ủy|cấp uỷ|cấp (?:tỉnh|huyện|xã|cơ sở|thành phố)|các cấp|đồng chí|đ/c"
-    r"|ông|bà|thầy|cô|đại biểu|thành viên"
-    r"|lãnh đạo(?!\s*,?\s*(?:chỉ đạo|thực hiện|triển khai|việc|tổ chức|toàn diện)|\s*,)|nhóm(?!\s+(?:nhiệm"
-    r"|giải|chỉ))"
-    r"|khu(?!\s+vực)|xã(?!\s+hội)|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|người dân|nhân dân"
-    r"|hộ(?!\s+(?:chiếu|tịch|khẩu))|nhân viên|văn thư|kế toán|chuyên viên|thư ký|thôn|ấp|ttyt|bql"
-    r"|bộ chỉ huy|bộ đội"
-    r"|lực lượng|vườn quốc gia|cảng vụ|thuế(?!\s+(?:suất|thu|giá))|thường trực|thường vụ|vnpt|viettel|evn"
-    r"|điện lực"
-    r"|cố vấn học tập|cố vấn|tổng phụ trách|chi đoàn|liên đội|chi hội|hội viên|đoàn viên|lớp trưởng"
-    r"|giám thị|(?:bảo vệ|y tế|cấp dưỡng|nhà bếp)(?=\s*:)|nhà máy|xí nghiệp|hạt|kiểm lâm"
-    r"|quản lý thị trường|biên phòng|cộng đồng|các nhà"
-    r"|(?:thanh tra|kiểm toán)(?!\s*(?:,|và\s|việc|toàn diện|đột xuất|kiểm tra|thường xuyên|định kỳ"
-    r"|trách nhiệm))"
-)
-_ORG = (
-    r"tổ chức(?=\s*(?:[,;)]|chính trị|cá nhân|hội|đảng|cơ sở đảng|có liên quan|liên quan|xã hội|tín dụng"
-    r"|công đoàn|đoàn))"
-)
-_LETTERS = (
-    r"(?-i:[A-ZĐ][A-ZĐ&]{1,9})"
-    r"(?=\s+(?:các|huyện|tỉnh|thành phố|xã|cấp|cơ sở|trường|TP|quận|phường|khu|ngành)\b)"
-)
-HEAD = re.compile(
-    rf"(?:(?:{_QUANTITY}){{1,3}}(?:{_BODIES}|tổ chức|ngành(?!/))|{_BODIES}|{_ORG}|{_LETTERS})(?!\w)",
-    re.IGNORECASE,
-)
-"""The words with which the name of a body, an office or a group begins."""
-
 _WORD = re.compile(r"\S+")
 _LONGEST = 1500
 _BACK = 60
 _BRACKETED = 120
 _NEVER_AFTER = re.compile(
-    r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|bị|chuyên|chức năng|nhiệm vụ|hoạt động|lĩnh vực"
-    r"|trong|từ|bằng|liên|nhu cầu|nguyện vọng|chứng"
+    r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|(?<!thiết )bị|chuyên|chức năng|nhiệm vụ|hoạt động"
+    r"|lĩnh vực|trong|từ|bằng|liên|nhu cầu|nguyện vọng|chứng"
     r"|quá trình|kết quả|thẩm quyền|đang|mới|với|nghiệp vụ|tham gia|ở|đối tượng|địa bàn)$",
     re.IGNORECASE,
 )
@@ -140,7 +88,12 @@ _CLOSES = re.compile(
     r"(?:trong (?:công tác|việc|lĩnh vực)|về (?:việc|công tác|nội dung)|nhằm|đối với|để)(?!\w)"
 )
 """Words after which no verb is an order to those named."""
-_NOTE_MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
+_AND_PAPERS = re.compile(
+    r"và\s+(?:các\s+)?(?:ý kiến|kết quả|tờ trình|công văn|văn bản|quy định|đề nghị của|tình hình|thực tế"
+    r"|nội dung|kiến nghị của)(?!\w)"
+)
+"""What `và` joins with papers, not with a body: `của Ban Pháp chế và ý kiến thảo luận`."""
+_NOTE_MARK = re.compile(r"(?:(?<=[^\W\dA-ZĐ])|(?<=[A-ZĐ]{3}))\d{1,2}$")
 
 
 _ANYBODY = re.compile(
@@ -165,9 +118,9 @@ def read_names(
     if head is None:
         return None
     known = _known(text, start, min(limit, start + _LONGEST))
-    after, stop = _where_they_end(
-        _Stretch(text, start, min(limit, start + _LONGEST), plain), known, head.end()
-    )
+    whole = frozenset(one.end for one in known if _is_whole(one))
+    stretch = _Stretch(text, start, min(limit, start + _LONGEST), plain, whole)
+    after, stop = _where_they_end(stretch, known, head.end())
     end = start + len(text[start:after].rstrip(" ,;:.–-"))
     mark = _NOTE_MARK.search(text[start:end])
     end -= len(mark[0]) if mark else 0
@@ -211,10 +164,41 @@ class _Stretch:
     start: int
     limit: int
     plain: bool
+    whole: frozenset[int]
+    """Where names end that nothing but an action or what joins more can follow."""
 
     def before(self, place: int) -> str:
         """The words before a place, white space at their end left out."""
         return self.text[max(self.start, place - _BACK) : place].rstrip()
+
+    def after_word(self, place: int) -> int:
+        """Where the word before a place ends."""
+        return (
+            place - _BACK + len(self.text[place - _BACK : place].rstrip())
+            if place > _BACK
+            else len(self.text[:place].rstrip())
+        )
+
+
+_PLACED = re.compile(
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?:\s+(?:[A-ZĐÀ-Ỹ]\w*|\d+))*$"
+)
+_BEGINS_ACTION = re.compile(
+    r"(?!(?:và|hoặc|hay|cùng|với|thuộc|trực|của|tại|ở|trên|trong|ngoài|có|được|liên|khác|nơi|sở|cấp|các"
+    r"|những|khóa|khoá|nhiệm|cũ|mới|hiện|phụ|theo|do|là|để|về|số|năm|ngày|tháng|từ|đến|gồm|giúp|nêu|nói"
+    r"|trước|sau|khi|nếu|bằng|qua|quản|cũng|đều|này|kia|đó|mình|tương|đóng|chuyên|viên|kiêm|nhằm|đối|như|mà|vào"
+    r"|lần|quý|tuần|đã|đang|sẽ|chưa|không|phải|cần|vẫn|rất|còn|luôn|bị|thì|cho|hằng|hàng|định|chậm|tùy"
+    r"|tuỳ|căn|ngành|khu|quốc|trung)(?!\w))[a-zà-ỹ]"
+)
+"""A small word after a whole name that neither joins something to it nor says when or which."""
+
+
+def _is_whole(body: AgencyMention) -> bool:
+    """Whether a body's name ends surely where it was read: with its place, or as the register has it."""
+    if body.is_group or body.name == body.office:
+        return False
+    known = body.agency is not None and body.name.count(" ") > 1
+    return known or bool(_PLACED.search(body.name))
 
 
 def _where_they_end(stretch: _Stretch, known: Sequence[AgencyMention], head: int) -> tuple[int, Stop]:
@@ -237,11 +221,23 @@ def _where_they_end(stretch: _Stretch, known: Sequence[AgencyMention], head: int
         above = stretch.before(place)
         if _part_of_name(text, above, place, skipped) or (place < duty and "," not in text[place:duty]):
             skipped = verb.end()
-        elif soft is None and _SOFT_NAME[0].search(above) and _SOFT_NAME[1].match(text, place):
+        elif soft is None and _may_be_named(above, text, place):
             soft, skipped = place, verb.end()
         else:
             return place, Stop.ACTION
     return (soft, Stop.ACTION) if soft is not None else (limit, Stop.END)
+
+
+_DRAWS_UP = re.compile(
+    r"xây dựng\s+(?:kế hoạch|phương án|đề án|báo cáo|dự toán|chương trình|quy chế|nội quy|quy trình)\b"
+)
+
+
+def _may_be_named(above: str, text: str, place: int) -> bool:
+    """Whether a verb may say which bodies are meant, and not what they do: `cơ quan chủ trì`."""
+    if _DRAWS_UP.match(text, place):
+        return False
+    return bool(_SOFT_NAME[0].search(above) and _SOFT_NAME[1].match(text, place))
 
 
 def _words(stretch: _Stretch, known: Sequence[AgencyMention], head: int) -> Iterator[tuple[int, bool]]:
@@ -276,15 +272,30 @@ def _stop_at(stretch: _Stretch, place: int, duty: int, *, is_body: bool) -> Stop
         return None if _opens_list(text, stretch.start, place, limit) else Stop.COLON
     if is_body:
         return None
-    if (above.endswith(";") and not HEAD.match(text, place, limit)) or _CLOSES.match(text, place, limit):
+    closes = _CLOSES.match(text, place, limit) or _AND_PAPERS.match(text, place, limit)
+    if closes or (above.endswith(";") and not HEAD.match(text, place, limit)):
         return Stop.END
     if TOLD.match(text, place, limit) or (stretch.plain and DESCRIBED.match(text, place, limit)):
         return Stop.TOLD
     leads = above.endswith(",") and ADVERBIAL.match(text, place, limit)
     modal = MODAL.match(text, place, limit) and not (place < duty and text.startswith("được giao", place))
-    return Stop.ACTION if leads or modal or _STRONG_ADVERBIAL.match(text, place, limit) else None
+    acts = stretch.after_word(place) in stretch.whole and place >= duty and _BEGINS_ACTION.match(text, place)
+    return Stop.ACTION if leads or modal or acts or _STRONG_ADVERBIAL.match(text, place, limit) else None
 
 
+_CHOSEN = re.compile(r"\bđược (?:phân công|cử|chỉ định|bổ nhiệm)$")
+
+
+def _later_verb(text: str, place: int) -> bool:
+    """Whether another verb follows in the clause: `được phân công giải quyết vụ án | tổ chức đối thoại`."""
+    verb, clause = VERB.match(text, place), _CLAUSE.match(text, place)
+    if verb is None or clause is None:
+        return False
+    later = list(_WORD.finditer(text, verb.end(), clause.end()))
+    return any(VERB.match(text, word.start()) for word in later[1:])
+
+
+_CLAUSE = re.compile(r"[^,;:.]{0,60}")
 _VERB_IN_NAME = re.compile(
     r"\b(?:Hội đồng|Ban|Tổ|Cục|Trung tâm|Đoàn)\s+(?:Xét|Thi|Bình|Chấm|Nghiệm|Thẩm|Giám|Tuyển)$"
 )
@@ -302,6 +313,7 @@ def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
     if (
         is_press
         or _VERB_IN_NAME.search(above)
+        or (_CHOSEN.search(above) and _later_verb(text, place))
         or (_SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above))
     ):
         return True

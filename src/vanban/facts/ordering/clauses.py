@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from vanban.facts.ordering.action_words import NARRATIVE
-from vanban.facts.ordering.assignees import HEAD
+from vanban.facts.ordering.heads import HEAD
 
 _NOUNS = re.compile(
     r"""

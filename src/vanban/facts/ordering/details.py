@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from vanban.facts.ordering.assignees import HEAD, as_field, read_names
+from vanban.facts.ordering.assignees import as_field, read_names
+from vanban.facts.ordering.heads import HEAD
 from vanban.facts.timing.due import pick_due
 from vanban.language.agencies import find_agencies
 from vanban.model import Due, Field, Span

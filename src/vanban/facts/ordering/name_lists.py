@@ -40,7 +40,8 @@ _PROPER = re.compile(
     r"|Tỉnh|Thành|Huyện|Quận|Thị|Đồng chí|đồng chí|Ông|Bà|ông|bà|Thầy|Cô|Đại biểu|Lãnh đạo|Kiểm sát"
     r"|Quản lý thị trường"
     r"|Bộ đội|TTYT|BQL|VNPT|Viettel|Điện lực|Thuế|Thường trực|TAND|VKSND|LĐLĐ|Bảo tàng|Thư viện|Vườn|Cảng"
-    r"|Nhân dân)\b"
+    r"|Nhân dân|Kế toán trưởng|Tổ trưởng|Đội trưởng|Thẩm phán|Kiểm sát viên|Thư ký|Ủy viên|Uỷ viên|Văn thư"
+    r"|Hạt|Khối|Cụm|Lâm trường|Nông trường|Phân xưởng|Xí nghiệp|Viễn thông|Bưu điện|Sư đoàn|Trung đoàn|Đồn)\b"
 )
 _OFFICE_SMALL = re.compile(
     r"(?:thủ trưởng|chủ tịch|giám đốc|người đứng đầu|đại biểu|trưởng|hiệu trưởng|bí thư"
@@ -88,7 +89,7 @@ def _inside(gap: re.Match[str], known: Sequence[AgencyMention]) -> bool:
 
 
 _NEXT_OFFICE = re.compile(
-    r"cơ quan thuộc Chính phủ|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng\b|(?:Giám đốc|Chủ tịch|Thủ trưởng"
+    r"(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng\b|(?:Giám đốc|Chủ tịch|Thủ trưởng"
     r"|Chánh) "
 )
 """Names that stand in a list of their own, whatever is before them."""
