@@ -18,6 +18,7 @@ from vanban.language.normal import fold
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"\s*(?:[,\-–/\"“”(]\s*)?")
 _LONGEST = 260  # characters of the longest title, with room for line ends
+_USUAL = 60  # characters looked at first: most titles are shorter, and folding is slow
 
 Trie = dict[str, "Trie"]
 _END = ""
@@ -25,19 +26,28 @@ _END = ""
 
 def end_of_title(text: str, start: int) -> int | None:
     """Where the longest known title ends that begins at `start`; None where none begins there."""
-    folded = fold(text[start : start + _LONGEST])
+    folded = fold(text[start : start + _USUAL])
+    end, read = _longest(text, start, folded)
+    if read >= _USUAL:
+        folded = fold(text[start : start + _LONGEST])
+        end, _ = _longest(text, start, folded)
+    return None if end is None else start + _closed(folded, end)
+
+
+def _longest(text: str, start: int, folded: str) -> tuple[int | None, int]:
+    """Where the longest title ends in `folded`, which is of `text[start:]`, and how far that was read."""
     node, place, end = _trie(), 0, None
     while word := _WORD.match(folded, place):
         node = node.get(word[0], {})
         if not node:
-            break
+            return end, word.end()
         place = word.end()
         if _END in node and (
             folded[:place].split()[1:] or text[start : start + place].casefold() in _short_titles()
         ):
             end = place
         place = _next_word(text, folded, start, place)
-    return None if end is None else start + _closed(folded, end)
+    return end, place
 
 
 def is_title(text: str) -> bool:
