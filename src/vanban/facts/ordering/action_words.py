@@ -9,7 +9,7 @@ MANNERS = (
     "|tích cực|kịp thời"
     "|thường xuyên|trực tiếp|quyết liệt|kiên quyết|nhanh chóng|gấp rút|đồng thời|ưu tiên|chú trọng|quan tâm"
     "|nâng cao|phát huy|siết chặt|làm tốt|làm rõ|thực hiện tốt|ngay|sớm|cùng|(?<![Hh]ậu )cần|đồng bộ"
-    "|nêu cao|gương mẫu"
+    "|nêu cao|gương mẫu|tự"
     "|tạo điều kiện|là đầu mối|làm đầu mối|đầu mối|làm chủ đầu tư|làm thường trực|là thường trực"
     "|là cơ quan|làm cơ quan|là đơn vị|lưu ý|chú ý|tuyệt đối|trân trọng|hết sức|mạnh dạn|linh hoạt|sẵn sàng"
 )
@@ -59,7 +59,7 @@ DEEDS = (
     "|so sánh|đối chiếu|tham khảo|hạn chế|giảm|tiết kiệm|khuyến cáo|đấu tranh|đấu nối|phản bác|thường trực"
     "|mở rộng|đa dạng|học tập|lắng nghe|tôn trọng|tố giác|truy quét|họp|hội ý|thảo luận|kết luận|quy định"
     "|điểm danh|dự thảo|soạn thảo|đề ra|tập (?:luyện|dượt|văn nghệ|duyệt)|duyệt|trông|thu dọn|quay phim"
-    "|chụp ảnh|viết|dạy|chấm|xin|tự|cho phép|trả lời|tiếp tân|tiếp đón|phát thanh|tái cấu trúc"
+    "|chụp ảnh|viết|dạy|chấm|xin|cho phép|trả lời|tiếp tân|tiếp đón|phát thanh|tái cấu trúc"
     "|tuần tra|canh gác|túc trực|khống chế|xét nghiệm|tiêm chủng|thu gom|vận chuyển|phân luồng|điều tiết"
     "|giải tỏa"
     "|giải phóng|bồi thường|chuẩn hóa|chuẩn hoá|liên thông|đối soát|niêm phong|khởi tố|truy tố|xét xử"

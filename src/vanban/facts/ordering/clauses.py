@@ -41,7 +41,7 @@ _NOUNS = re.compile(
     | fax | tel | đ/c | trân | kính | xin | mong | căn | lưu\s ý\s*: | ví | chú\s thích | hết | quá
     | vd | đính | kèm | sĩ | mặt | chung | đồng\s (?: chí | bào ) | giám
     | chủ\s (?: tịch | đề | đầu ) | phó | trưởng | phòng\s họp | hội\s trường | trụ | tờ
-    | khách | lĩnh | thủ\s (?: tục | trưởng ) | hoạt | nghề | mã | kỹ
+    | nơi | đội | khách | lĩnh | thủ\s (?: tục | trưởng ) | hoạt | nghề | mã | kỹ
     | quan\s (?: hệ | điểm ) | thẩm\s quyền | anh | chị | em | tầng | lầu | mực | lượng | lưu\s lượng
     | nhiệt | độ | tàu | thuyền | cầu
     | cống | kè | đê | kênh | chợ | bến | làng | dân | cử | giỏi | tiên | hạng | chuyên | bộ | bí | ủy | uỷ

@@ -50,6 +50,8 @@ _HOLDS = re.compile(
     r"|\bhoàn toàn chịu trách nhiệm\b|\bnào không\b|\bnào chưa\b"
 )
 _CLAUSE = 400
+_OF_NAME, _ITSELF = 4, 20
+"""Where the word stands that says so, read, it may be, as part of the name: `Tổ công tác tự | ...`."""
 
 
 def told_first(speech: Speech, place: int, close: int) -> Order | None:
@@ -64,11 +66,9 @@ def told_first(speech: Speech, place: int, close: int) -> Order | None:
     if _PERSON.match(text, place) and not is_charged:
         return None
     speaks = _SPEAKS.match(text, names.after, close) or _informs(speech, names.after, close)
-    return (
-        None
-        if speaks or OF_ITSELF.match(text, names.after)
-        else told_to(text, place, names, close, explicit=False)
-    )
+    if speaks or OF_ITSELF.search(text, max(place, names.end - _OF_NAME), names.after + _ITSELF):
+        return None
+    return told_to(text, place, names, close, explicit=False)
 
 
 _AS_THE_LAW_SAYS = re.compile(
@@ -80,7 +80,7 @@ _INFORMS = re.compile(
     r"(?:trân trọng |xin )?(?:thông báo|phúc đáp|trả lời)\b[^.;]{0,200}\b(?:biết|được biết|thực hiện)\b"
 )
 """What a sender says it does: `thông báo để các đơn vị biết, thực hiện`."""
-OF_ITSELF = re.compile(r"tự (?:giải thể|chấm dứt|kết thúc)\b|(?:không )?được hưởng\b")
+OF_ITSELF = re.compile(r"\btự (?:giải thể|chấm dứt|kết thúc)\b|(?:không )?được hưởng\b")
 """What comes of itself, ordered by nobody."""
 _PASSES_ON = re.compile(r"thông báo\s+(?:đến|tới|cho)\b")
 
