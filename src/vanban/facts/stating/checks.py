@@ -25,7 +25,11 @@ _RATIO = re.compile(
     r"\s?(?:[^\W\d_]+\s?){0,8}(?P<link>[,(–-]\s?)(?P<verb>(?:tức\s"
     r"|tương\sđương\s)?(?:đạt|chiếm|bằng|là)?\s?(?:tỷ\slệ|tỉ\slệ)?)\s?$"
 )
-_ENDS = re.compile(r"\s?(?:[.;,)]|$)")
+_ENDS = re.compile(
+    r"\s?(?:[.;]|$|,(?!\s(?:do|tính|trên|so|theo|vì|nếu|không|chưa|kể|bao|trừ|riêng)(?!\w))"
+    r"|\)(?!\s(?:tổng|số|của|so|trên|kế\shoạch|dự\stoán|chỉ\stiêu|tính|nếu)(?!\w)))"
+)
+"""Where a figure ends its clause, and nothing goes on to say of what or by what measure it is meant."""
 _MOVE = re.compile(r"\s?[,(]\s?(?:(?P<way>tăng|giảm)|(?P<more>cao|thấp)\shơn)\s(?:thêm\s)?$")
 _DOWN = re.compile(r"giảm|hạ|rút|cắt|thu\shẹp|xuống", re.IGNORECASE)
 _UP = re.compile(r"tăng|nâng|mở\srộng|lên", re.IGNORECASE)
@@ -167,7 +171,7 @@ def _compared(sentence: Sentence, moved: Quantity, to: Quantity, start: Quantity
         fits.append(abs(apart * 100 / start.value - moved.value) <= slack)
     if not fits:
         return
-    about = moved.about or to.about or start.about
+    about = moved.about or to.about or start.about or not _ENDS.match(sentence.text, moved.end)
     verdict = Verdict.CONSISTENT if any(fits) else Verdict.CANNOT_TELL if about else Verdict.CONTRADICTED
     printed = f"{shown(moved.value)} {moved.unit}"
     why = f"Từ {shown(start.value)} đến {shown(to.value)} là {shown(apart)}, in {printed}"

@@ -43,7 +43,7 @@ def find_claims(view: View) -> Iterator[Claim]:
         claims += _stated_in(view, _within_quotation(sentence, quotations))
     claims = [_as_quoted(view, claim, quotations) for claim in claims]
     claims += find_table_sums(view, _issuer(view))
-    claims = with_same_figures([as_read(view, claim) for claim in claims])
+    claims = with_same_figures([as_read(view, claim) for claim in claims], view.text)
     yield from sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
 
 

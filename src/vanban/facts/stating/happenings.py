@@ -151,8 +151,9 @@ def _weekday(text: str, date: PrintedDate) -> re.Match[str] | None:
     if before is None:
         return _WEEKDAY_AFTER.match(text, date.end, date.end + 20)
     ordinal = before["name"] is not None and before["name"].islower()
-    opens = not text[: before.start()].strip(" -+•*(")
-    return before if _DAY_FOLLOWS.search(text[: before.start()]) and not (opens and ordinal) else None
+    lead = text[: before.start()]
+    opens = not lead.strip(" -+•*(") or lead[-5:].casefold() == "ngày "  # «ngày thứ bảy» of several
+    return before if _DAY_FOLLOWS.search(lead) and not (opens and ordinal) else None
 
 
 def _finished(text: str, date: PrintedDate, before: str, issued: str | None) -> Happening | None:

@@ -73,7 +73,7 @@ _NAMES = re.compile(
     r"|chuyên\sđề|công\svăn|nghị\sđịnh|quyết\sđịnh|nghị\squyết|thông\stư|chỉ\sthị|luật|NĐ|QĐ|NQ|TT|KH"
     r"|BC|môn|bậc"
     r"|ngạch|thửa|tầng|ngõ|ngách|hẻm|kiệt|điện\sthoại|fax|tel|tài\skhoản|block|zone|lúc|hội\snghị\stw"
-    r"|trung\sương|trung\sđoàn|sư\sđoàn|quân\skhu|iso|tcvn|qcvn|covid|windows|thế\skỷ)\s?[:.]?\s?$",
+    r"|(?:hội\snghị|nghị\squyết)\strung\sương|trung\sđoàn|sư\sđoàn|quân\skhu|iso|tcvn|qcvn|covid|windows|thế\skỷ)\s?[:.]?\s?$",
     re.IGNORECASE,
 )
 """Words after which a number is part of a name or of a date: `Điều 5`, `lớp 12`, `Chương trình 1125`."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from vanban.facts.view import View
 from vanban.language.normal import fold
@@ -24,7 +25,17 @@ _WHOSE = re.compile(
 _SHORTEST = 12
 
 
-def with_same_figures(claims: Sequence[Claim]) -> list[Claim]:
+_QUALIFIED = re.compile(
+    r"(?<!\w)(?:ước|sơ\sbộ|chính\sthức|đính\schính|điều\schỉnh|theo|số\sliệu|không\s(?:bao\s)?(?:gồm|tính|kể)|chưa\s(?:kể|tính|bao)"
+    r"|tính\scả|kể\scả|nếu\stính|trừ|loại\strừ|cập\snhật|thống\skê|rà\ssoát|sau\skhi|trước\skhi|cũ|mới)(?!\w)",
+    re.IGNORECASE,
+)
+"""What tells that one measure was taken in another way, by others, or again."""
+_AROUND = 60
+_STOP = re.compile(r"[.;\n](?=\s|$)")
+
+
+def with_same_figures(claims: Sequence[Claim], text: str = "") -> list[Claim]:
     """The claims, those that print the same measure of the same time twice with what comes of it.
 
     Strict: the subject names a measure (`Tổng số ...`, `Tỷ lệ ...`) in the same words, unit, time and speaker
@@ -39,8 +50,25 @@ def with_same_figures(claims: Sequence[Claim]) -> list[Claim]:
     for indices in groups.values():
         if len(indices) > 1:
             for index in indices:
-                compared[index] = _with_check(claims[index], [claims[other] for other in indices])
+                compared[index] = _with_check(claims[index], [claims[other] for other in indices], text)
     return compared
+
+
+def _is_qualified(claim: Claim, text: str) -> bool:
+    """Whether words of the same clause tell how the figure was taken."""
+    first, last = max(0, claim.span.start - 3 * _AROUND), claim.span.end + _AROUND
+    start = max((match.end() for match in _STOP.finditer(text, first, claim.span.start)), default=first)
+    stop = _STOP.search(text, claim.span.end, last)
+    around = text[max(0, start - _AROUND // 3) : stop.start() if stop else last]
+    return _QUALIFIED.search(around) is not None
+
+
+def _is_rounded(values: set[str | None]) -> bool:
+    """Whether the figures are one, printed more and less finely."""
+    figures = [Decimal(value) for value in values if value]
+    coarsest = max(int(figure.as_tuple().exponent) for figure in figures)
+    fine = min(int(figure.as_tuple().exponent) for figure in figures)
+    return fine < coarsest and max(figures) - min(figures) <= Decimal(1).scaleb(coarsest)
 
 
 def _key(claim: Claim) -> tuple[str | None, ...] | None:
@@ -59,10 +87,11 @@ def _key(claim: Claim) -> tuple[str | None, ...] | None:
     return subject, claim.unit, fold(claim.period), claim.attributed_to
 
 
-def _with_check(claim: Claim, group: Sequence[Claim]) -> Claim:
+def _with_check(claim: Claim, group: Sequence[Claim], text: str) -> Claim:
     values = {other.value for other in group}
     whose = claim.subject is not None and _WHOSE.search(claim.subject.value) is not None
-    differs = Verdict.CONTRADICTED if whose else Verdict.CANNOT_TELL
+    sure = whose and not _is_rounded(values) and not any(_is_qualified(one, text) for one in group)
+    differs = Verdict.CONTRADICTED if sure else Verdict.CANNOT_TELL
     verdict = Verdict.CONSISTENT if len(values) == 1 else differs
     printed = ", ".join(sorted(value for value in values if value))
     why = f"In {len(group)} lần cho cùng một chỉ số, cùng kỳ: {printed}"

@@ -17,13 +17,27 @@ from vanban.facts.stating.quantities import Quantity, find_quantities, plain
 from vanban.facts.stating.statements import Sentence
 from vanban.model import Check, ClaimKind, Span
 
-_CUE = re.compile(r"(?<!\w)(?:trong\sđó|bao\sgồm|gồm(?:\scó)?|chia\sra|cụ\sthể|\()", re.IGNORECASE)
-_PARTITION = re.compile(r"(?<!\w)(?:bao\sgồm|gồm(?:\scó)?|chia\sra)\s?:?\s*$", re.IGNORECASE)
+_CUE = re.compile(r"(?<!\w)(?:trong\sđó|bao\sgồm|gồm(?:\scó)?|chia\s(?:ra|thành)|cụ\sthể|\()", re.IGNORECASE)
+_PARTITION = re.compile(r"(?<!\w)(?:bao\sgồm|gồm(?:\scó)?|chia\s(?:ra|thành))\s?:?\s*$", re.IGNORECASE)
 _OPEN = re.compile(
     r"trong\sđó|riêng|khác|một\ssố|ngoài\sra|các\s|nhiều|còn\slại|%|\d\s?[-–]\s?\d"
     r"|\.\.\.|…|v\.v",
     re.IGNORECASE,
 )
+_DIVIDED = re.compile(r"chia\s(?:ra|thành)\s?:?\s*$", re.IGNORECASE)
+_MEASURED = re.compile(r"(?:\S+\s){0,2}(?:đồng|VNĐ|VND|USD|ha|m2|m3|km2|km|tấn|kg|tạ|lít|kWh)$")
+_EXCLUSIVE = tuple(
+    re.compile(rf"\s(?:{labels})(?!\w)")
+    for labels in (
+        r"nam|nữ",
+        r"cấp\stỉnh|cấp\shuyện|cấp\sxã|cấp\strung\sương",
+        r"trực\stuyến|trực\stiếp|qua\sbưu\schính",
+        r"còn\shiệu\slực|hết\shiệu\slực(?!\smột\sphần)|ngưng\shiệu\slực",
+        r"đúng\shạn|quá\shạn|trước\shạn",
+        r"tán\sthành|không\stán\sthành|không\sbiểu\squyết",
+    )
+)
+"""What is the one is not the other; all else that is counted may be counted twice: `30 nữ, 20 đảng viên`."""
 _ITEMS = re.compile(r"[,;]\s|\svà\s|\scùng\s")
 _COUNTED = re.compile(r"\d")
 _FEW = 2
@@ -79,7 +93,8 @@ def _addition(
             )
             return
     if _is_partition(sentence.text, total, parts, cue):
-        yield Addition(stated, tuple(parts), _checked(sentence, total, parts, whole=True))
+        whole = _are_apart(sentence.text, total, parts, cue)
+        yield Addition(stated, tuple(parts), _checked(sentence, total, parts, whole=whole))
 
 
 def _is_partition(text: str, total: Quantity, parts: Sequence[Quantity], cue: re.Match[str]) -> bool:
@@ -92,6 +107,16 @@ def _is_partition(text: str, total: Quantity, parts: Sequence[Quantity], cue: re
         return False
     rest = list(find_quantities(text[cue.end() :]))
     return len(rest) == len(parts) and text.rstrip()[-1:] in (".", ";", ")")
+
+
+def _are_apart(text: str, total: Quantity, parts: Sequence[Quantity], cue: re.Match[str]) -> bool:
+    """Whether no part can be counted within another one: money and measures, what is divided, opposites."""
+    if any(part.decimals for part in (total, *parts)):
+        return False  # each may be rounded
+    if _DIVIDED.search(text[: cue.end()]) or _MEASURED.fullmatch(total.unit or ""):
+        return True
+    labels = [[label.match(text, part.end) for part in parts] for label in _EXCLUSIVE]
+    return any(all(found) and len({one[0] for one in found if one}) == len(parts) for found in labels)
 
 
 def _checked(sentence: Sentence, total: Quantity, parts: Sequence[Quantity], *, whole: bool) -> Check:

@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"(?:[ivx]{1,6}|[a-z]|\d{1,3}(?:\.\d{1,3}){0,3})\.?|[-+*]
 _NOT_ADDED = re.compile(
     r"ty le|ti le|%|binh quan|don gia|diem|\bnam\b|^s?tt\b|so tt|thu tu|\bma\b|he so|so hieu|ngay|thang"
     r"|mat do"
-    r"|gia ban|luy ke|nang suat|muc|xep hang"
+    r"|gia ban|luy ke|nang suat|muc|xep hang|so sanh|so voi|tang|giam|chenh lech"
 )
 _FEW = 2
 _LABEL = 40
@@ -103,8 +103,26 @@ def _check(view: View, grid: _Grid, row: int, column: int, total: Decimal) -> Ch
             return check_sum(total, [known[each] for each in chosen], spans, whole=False)
     counted = [grid.label(each) for each in known] == [str(number) for number in range(1, len(known) + 1)]
     whole = not any(number % 1 for number in (total, *known.values()))
-    sure = counted and whole and len(known) == len(added)
+    sure = counted and whole and len(known) == len(added) and not _is_hedged(grid, row, known, total)
     return check_sum(total, list(known.values()), spans, whole=sure)
+
+
+_HEDGED = re.compile(
+    r"(?<!\w)(?:trừ|trong\sđó|riêng|tổng|cộng|kiêm|trùng|dùng\schung|giảm|lũy\skế|luỹ\skế|bình\squân|bao\sgồm|điều\schỉnh"
+    r"|thu\shồi|hoàn\strả|chuyển)(?!\w)",
+    re.IGNORECASE,
+)
+"""What tells that a row is taken off, is a sum itself or is counted within another."""
+
+
+def _is_hedged(grid: _Grid, row: int, known: dict[int, Decimal], total: Decimal) -> bool:
+    """Whether the rows may be no plain list of what is added: notes, parts of other rows, sums among them."""
+    label = next(column for column, words in enumerate(grid.rows[row]) if words)
+    notes = " ".join([*grid.rows[row][label + 1 :], *(words for each in known for words in grid.rows[each])])
+    if _HEDGED.search(notes) or total in known.values():
+        return True
+    names = [next((words for words in grid.rows[each][1:] if words), "").casefold() for each in known]
+    return any(one != other and other.startswith(f"{one} ") for one in names for other in names if one)
 
 
 def _reaches(grid: _Grid, row: int, column: int, known: dict[int, Decimal]) -> bool:
