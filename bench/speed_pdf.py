@@ -4,7 +4,7 @@
 
 `plain` is the pages' text alone; `full` is that text and each text object's bounds, font name and size, taken
 through pypdfium2 and nothing else. CORPUS is a directory of PDFs; those without a text layer are left out.
-`--whole` times `vanban.read` in place of the opener alone.
+`--whole` times `vanban.read`, structure and facts and all, in place of the opener alone.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def ours(content: bytes) -> object:
 
 
 def whole(content: bytes) -> object:
-    """The whole document, without facts."""
+    """The whole document, with its facts."""
     from vanban.read import read
 
     return read(content)
