@@ -59,10 +59,9 @@ def find_references(view: View, citations: Sequence[Citation]) -> Iterator[Refer
     """Yield the back references of a document in reading order, apart from each other and from citations."""
     scene = _scene(view, citations)
     end = 0
-    for match in _anchors(view.text):
-        if match.start() < end:
-            continue
-        mention = _READERS[match.lastgroup or ""](scene, match)
+    for place in _places(view.text):
+        match = _anchor_at(view.text, place) if place >= end else None
+        mention = _READERS[match.lastgroup or ""](scene, match) if match else None
         if mention is None or mention.span.start < end:
             continue
         end = max(end, cited_until(scene, mention.span.start, mention.span.end))
@@ -72,13 +71,19 @@ def find_references(view: View, citations: Sequence[Citation]) -> Iterator[Refer
                 yield mention.reference
 
 
-def _anchors(text: str) -> Iterator[re.Match[str]]:
-    """The places where a reference may be, in order."""
-    pieces = ((place, backs) for piece, backs in _PIECES.items() for place in _places_of(piece, text))
-    for place in sorted({place - back for place, backs in pieces for back in backs if back <= place}):
-        match = None if place and text[place - 1].isalnum() else _ANCHOR.match(text, place)
-        if match:
-            yield match
+def _places(text: str) -> list[int]:
+    """The places where words that open a reference may begin, in order."""
+    found: set[int] = set()
+    for piece, backs in _PIECES.items():
+        places = list(_places_of(piece, text))
+        for back in backs:
+            found.update([place - back for place in places if back <= place])
+    return sorted(found)
+
+
+def _anchor_at(text: str, place: int) -> re.Match[str] | None:
+    """The words that open a reference right at a place."""
+    return None if place and text[place - 1].isalnum() else _ANCHOR.match(text, place)
 
 
 def _places_of(piece: str, text: str) -> Iterator[int]:
