@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.facts.reports import HEAD, claims_of, only, report, verdicts
 from tests.facts.views import document_of, view_of
 
+from vanban.facts.stating.claims import find_claims
 from vanban.facts.stating.quantities import shown
 from vanban.facts.view import make_view
 from vanban.model import Cell, ClaimKind, Document, Origin, Span, Table, Verdict
@@ -261,3 +262,27 @@ def test_a_column_that_adds_up_agrees_and_another_does_not(column: list[int], mo
     total = shown(Decimal(sum(column) + more))
     (claim,) = claims_of(make_view(with_table([*rows, ["", "Tổng cộng", total]])))
     assert [check.verdict for check in claim.checks] == [BAD if more else GOOD]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["Đã chi 382.450.000 đồng, trong đó: 215.300.000; 97.150.000; 70.000.000."],
+        ["Đã chi 382 triệu đồng, trong đó: giống 215 triệu đồng; phân 97 triệu đồng; khác 70 triệu đồng."],
+        ["Toàn tỉnh có 450 trường học, trong đó:", "- Mầm non: 150 trường;", "- Tiểu học: 300 trường."],
+        ["Tổng số cán bộ là 120 người:", "+ Nam: 70 người.", "+ Nữ: 50 người."],
+    ],
+)
+def test_parts_behind_semicolons_and_in_items_make_a_sum(paragraphs: list[str]) -> None:
+    """All parts are claims too."""
+    view = report(*paragraphs)
+    assert verdicts(view) == [("sum", GOOD)]
+    claims = list(find_claims(view))
+    assert claims[0].kind is ClaimKind.SUM
+    assert len(claims) > len(claims[0].checks) + 1
+
+
+def test_a_list_that_does_not_add_up_says_nothing() -> None:
+    """It need not be all there is."""
+    view = report("Tỉnh có 450 trường học, trong đó:", "- Mầm non: 150 trường;", "- Tiểu học: 29 trường.")
+    assert verdicts(view) == []

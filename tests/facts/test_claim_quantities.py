@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.facts.reports import claims_of, report
 
 from vanban.facts.stating.quantities import find_quantities, parse_number, plain, shown
 
@@ -107,3 +108,31 @@ def test_a_number_is_printed_with_the_marks_of_vietnam() -> None:
         "84.7",
         "400",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("Bão đã làm một trăm hai mươi hộ bị ảnh hưởng.", "120", "hộ"),
+        ("Đã xảy ra hai mươi ba vụ cháy.", "23", "vụ"),
+        ("Bão đã làm hai trăm linh năm hộ bị ảnh hưởng.", "205", "hộ"),
+    ],
+)
+def test_a_figure_in_words_is_read_whole(sentence: str, value: str, unit: str) -> None:
+    """No part of it is a figure of its own."""
+    [claim] = claims_of(report(sentence))
+    assert (claim.value, claim.unit) == (value, unit)
+
+
+def test_minutes_count_nothing() -> None:
+    """`8 giờ 00 mỗi ngày`."""
+    assert claims_of(report("Đơn vị đã báo cáo trước 8 giờ 00 mỗi ngày cho Sở.")) == []
+
+
+def test_days_of_a_month_are_the_time_of_a_figure_and_a_cited_documents_day_is_not() -> None:
+    """`từ ngày 11 đến 13 tháng 9 năm 2023` is no stretch of nine years."""
+    [claim] = claims_of(report("Từ ngày 11 đến 13 tháng 9 năm 2023, bão đã làm 11 người chết."))
+    assert claim.period == "Từ ngày 11 đến 13 tháng 9 năm 2023"
+    said = "Thực hiện Nghị quyết số 03/NQ-HĐND ngày 15/7/2023, Sở đã giải ngân 8.215/10.400 tỷ đồng."
+    [claim] = [one for one in claims_of(report(said)) if one.of]
+    assert claim.period is None

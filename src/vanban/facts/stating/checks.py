@@ -22,7 +22,7 @@ from vanban.language.normal import fold
 from vanban.model import Check, ClaimKind, Span, Verdict
 
 _RATIO = re.compile(
-    r"\s?(?:[^\W\d_]+\s?){0,8}(?P<link>[,(–-]\s?)(?P<verb>(?:tức\s"
+    r"\s?(?P<words>(?:[^\W\d_]++\s?){0,20}+)(?P<link>[,(–-]\s?)(?P<verb>(?:tức\s"
     r"|tương\sđương\s)?(?:đạt|chiếm|bằng|là)?\s?(?:tỷ\slệ|tỉ\slệ)?)\s?$"
 )
 _ENDS = re.compile(
@@ -34,6 +34,9 @@ _MOVE = re.compile(r"\s?[,(]\s?(?:(?P<way>tăng|giảm)|(?P<more>cao|thấp)\sh�
 _DOWN = re.compile(r"giảm|hạ|rút|cắt|thu\shẹp|xuống", re.IGNORECASE)
 _UP = re.compile(r"tăng|nâng|mở\srộng|lên", re.IGNORECASE)
 _SHOWN = 12
+_NEAR = 140
+_MOST_WORDS = 8
+"""With more words between, a share may be of something else."""
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _DAYS = {
     "hai": 0,
@@ -103,10 +106,12 @@ def _ratio(sentence: Sentence, stated: Stated, printed: Sequence[Quantity]) -> I
     share = here.value * 100 / whole
     said = f"{shown(here.value)}/{shown(whole)} = {shown(round(share, 2))} %"
     place = Span(sentence.start + stated.start, sentence.start + stated.end)
-    following = _next(printed, stated.end, 80)
+    following = _next(printed, stated.end, _NEAR)
     link = _RATIO.fullmatch(sentence.text[stated.end : following.start]) if following else None
     if following is None or link is None or following.value is None or following.unit != "%":
-        yield Check("ratio", Verdict.CANNOT_TELL, f"{said}; không in tỷ lệ để so", (place,))
+        near = following is not None and following.unit == "%"
+        why = f"{said}; không rõ tỷ lệ in sau đó là của gì" if near else f"{said}; không in tỷ lệ để so"
+        yield Check("ratio", Verdict.CANNOT_TELL, why, (place,))
         return
     near = abs(share - following.value) <= Decimal(1).scaleb(-following.decimals)
     sure = _is_share(sentence.text, link, following) and not here.about and _is_alike(following.value, share)
@@ -117,6 +122,8 @@ def _ratio(sentence: Sentence, stated: Stated, printed: Sequence[Quantity]) -> I
 
 def _is_share(text: str, link: re.Match[str], following: Quantity) -> bool:
     """Whether a figure behind a part can only be its share: `, chiếm 84,7 %.`, `(84,7 %)`."""
+    if len(link["words"].split()) > _MOST_WORDS:
+        return False
     named = link["link"][0] != "," or bool(link["verb"].strip())
     return named and not following.about and bool(_ENDS.match(text, following.end))
 

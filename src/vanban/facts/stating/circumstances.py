@@ -35,7 +35,10 @@ def find_doer(sentence: Sentence, start: int, end: int) -> Field | None:
     return field_in(sentence, start, end)
 
 
-_DAY = r"ngày\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+_DAY = (
+    r"ngày\s\d{1,2}(?:\s?(?:đến|[-–])\s?(?:ngày\s)?\d{1,2})?\stháng\s\d{1,2}(?:\snăm\s\d{4})?"
+    r"|ngày\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+)
 _PERIOD = re.compile(
     rf"""
     (?<!\w) (?:(?:[Tt]rong|[Tt]ừ|[Tt]ính\sđến|[Đđ]ến|[Cc]ả|[Gg]iai\sđoạn|[Vv]ào|[Qq]ua|[Hh]ết|[Ss]au
@@ -44,7 +47,8 @@ _PERIOD = re.compile(
       | (?:[Tt]háng\s\d{{1,2}} | [Qq]uý\s[IVX\d]{{1,3}}) (?:\s?/\s?\d{{4}}|\snăm\s\d{{4}})?
       | [Nn]ăm\s(?:học\s)?\d{{4}} (?:\s?[-–]\s?\d{{4}}|\sđến\s(?:nay|năm\s\d{{4}}))?
       | {_DAY} | [Gg]iai\sđoạn\s\d{{4}}\s?[-–]\s?\d{{4}}
-      | \d{{1,2}}\s(?:năm|chu\skỳ|tháng|quý|kỳ|nhiệm\skỳ)(?:\s(?:qua|gần\sđây|nay|liên\stục))?
+      | (?<!tháng\s)\d{{1,2}}\s(?:năm(?!\s\d{{4}})|chu\skỳ|tháng|quý|kỳ|nhiệm\skỳ)
+        (?:\s(?:qua|gần\sđây|nay|liên\stục))?
       | năm\squa | thời\sgian\squa
       | [Hh]ằng\snăm | [Hh]àng\s(?:năm|tháng) | đến\snay | hiện\snay | nhiệm\skỳ\s[^\s,;]{{1,12}} )
     (?!\w|[/-]\d)
@@ -53,6 +57,9 @@ _PERIOD = re.compile(
 )
 
 
+_OF_DOCUMENT = re.compile(r"\d[^\s,;]{0,12}[/-][A-ZĐ][^\s,;]{0,20},?\s$")
+"""A document's number: the day behind it is that document's and no time of a figure."""
+_NEAR = 40
 _LONGEST = 120
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -80,7 +87,8 @@ def find_period(sentence: Sentence, stated: Stated) -> str | None:
     found = None
     whole = sentence.lead + sentence.text[: stated.start]
     for match in _PERIOD.finditer(whole):
-        found = match
+        if not _OF_DOCUMENT.search(whole, max(0, match.start() - _NEAR), match.start()):
+            found = match
     return squeeze(found[0]) if found else None
 
 

@@ -15,6 +15,7 @@ from vanban.facts.stating.checks import check_day, check_figures
 from vanban.facts.stating.circumstances import find_doer, find_period, find_subject, first_year, span_in
 from vanban.facts.stating.comparisons import find_stated
 from vanban.facts.stating.happenings import find_happenings
+from vanban.facts.stating.listed_sums import with_listed_sums
 from vanban.facts.stating.moods import Mood, find_moods
 from vanban.facts.stating.persons import find_person
 from vanban.facts.stating.quantities import find_quantities
@@ -42,6 +43,7 @@ def find_claims(view: View) -> Iterator[Claim]:
     for sentence in find_sentences(view.text, moods):
         claims += _stated_in(view, _within_quotation(sentence, quotations))
     claims = [_as_quoted(view, claim, quotations) for claim in claims]
+    claims = with_listed_sums(claims, view.text)
     claims += find_table_sums(view, _issuer(view))
     claims = with_same_figures([as_read(view, claim) for claim in claims], view.text)
     yield from sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))

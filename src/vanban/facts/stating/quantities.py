@@ -55,7 +55,7 @@ _SECOND = re.compile(r"\s(?P<word>[^\W\d_]+)(?!\w)")
 _FINE = re.compile(rf"[%‰]|điểm\sphần|phần\s|{_SCALE}(?![\w])|{_MEASURE}")
 _ONLY_SCALE = re.compile(rf"\s{_SCALE}(?![\w])")
 _NO_UNIT = re.compile(
-    r"(?:và|hoặc|hay|của|theo|từ|đến|tới|là|có|được|thì|này|đó|trở|nêu|tại|ở|trong|ngoài|do|bởi|về|với"
+    r"(?:mỗi|mọi|từng|và|hoặc|hay|của|theo|từ|đến|tới|là|có|được|thì|này|đó|trở|nêu|tại|ở|trong|ngoài|do|bởi|về|với"
     r"|cho|để|khi|nếu"
     r"|mà|như|các|những|một|hai|ba|bốn|năm|tháng|ngày|giờ|phút|giây|tuần|quý|tuổi|h|g|x|so|trên|dưới"
     r"|điều|khoản|mục|chương|phần|phụ|kỳ|khóa|khoá|nhiệm|đã|đang|sẽ|bị|còn|không|phải|cần|kèm|nay"
@@ -90,15 +90,18 @@ _START = 4
 """The number of an item stands no further from the beginning of its sentence."""
 _BROKEN = re.compile(r"(?<![\w.,/:])\d{1,3}[.,]\s$")
 _GOES_ON = re.compile(r"(?:,\s|\s)\d")
+_CLOCK = re.compile(r"\d\s?(?:giờ|h|g)\s?$", re.IGNORECASE)
+"""Before minutes: `8 giờ 00`."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORDED = re.compile(r"\((?P<words>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){0,15})\)\s?")
 
 
 _DIGIT = r"(?:hai|ba|bốn|sáu|bảy|tám|chín)"
 _WRITTEN = re.compile(
-    rf"(?<!\w)(?<!thứ\s)(?<!lần\s)(?<!\d\s)(?<!tháng\s)(?<!cả\s)(?P<words>(?:{_DIGIT}|mười"
-    rf"|năm(?=\s(?:mươi|trăm)))"
-    rf"(?:\s(?:mươi|trăm|một|mốt|tư|lăm|năm|{_DIGIT})){{0,4}})"
+    rf"(?<!\w)(?<!thứ\s)(?<!lần\s)(?<!\d\s)(?<!tháng\s)(?<!cả\s)(?<!trăm\s)(?<!nghìn\s)"
+    rf"(?<!ngàn\s)(?<!mươi\s)(?<!triệu\s)(?<!linh\s)(?<!lẻ\s)(?P<words>(?:{_DIGIT}|mười"
+    rf"|năm(?=\s(?:mươi|trăm|nghìn|ngàn))|một(?=\s(?:trăm|nghìn|ngàn)))"
+    rf"(?:\s(?:mươi|trăm|nghìn|ngàn|mười|không|linh|lẻ|một|mốt|tư|lăm|năm|{_DIGIT})){{0,8}})"
     r"\s(?P<unit>người|vụ|cháu|em|trường\shợp|hộ|đối\stượng|nạn\snhân|chiến\ssĩ|bị\scan|bị\scáo"
     r"|ngôi\snhà|căn\snhà|xã|huyện|tỉnh"
     r"|đơn\svị|cơ\squan|doanh\snghiệp|dự\sán|tàu|xe)(?!\w)",
@@ -194,7 +197,7 @@ def shown(value: Decimal) -> str:
 
 def _is_figure(match: re.Match[str], before: str) -> bool:
     """Whether the number neither names nor dates something and is not torn by blanks."""
-    if _is_torn(match, before) or _numbers_item(match, before):
+    if _is_torn(match, before) or _numbers_item(match, before) or _CLOCK.search(before):
         return False
     if match["joint"] and _YEAR.fullmatch(match["first"]) and _YEAR.fullmatch(match["second"]):
         return False

@@ -10,6 +10,7 @@ from vanban.facts.stating.moods import Mood, Moods
 
 _TRIGGER = re.compile(
     r"\d|nhất|đầu tiên|(?:dẫn|đứng) đầu|đứng thứ|[Tt]heo |[Qq]ua |[Tt]ừ kết|cho biết|cho rằng|nhận định|“|\""
+    r"|mười |mươi |trăm |(?:hai|ba|bốn|sáu|bảy|tám|chín) (?:người|vụ|nạn nhân|cháu) (?:chết|bị|mất|tử|cháy)"
 )
 _RULE_TRIGGER = re.compile(r"thông qua (?:vào )?ngày")
 _END = re.compile(r"[;.?!…][.?!…”\"’)]*\s+")
