@@ -19,6 +19,8 @@ from vanban.language.normal import fold, one_line
 from vanban.model import Citation, Span
 from vanban.number import DocumentNumber
 
+Known = frozenset[tuple[str, str | None]]
+"""Titles of laws with the number, else the year, that the document prints with them."""
 _LAWS = frozenset(("Luật", "Bộ luật", "Pháp lệnh"))
 _ENACTS = re.compile(
     r"(?:Quốc\s+hội|Ủy\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Uỷ\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội"
@@ -48,6 +50,7 @@ def with_amended_numbers(
     `own` is the number of the document itself where it is a law or an ordinance: the law that it says to be
     enacted is then this very document, and no citation.
     """
+    known = frozenset((fold(one_line(one.title)), one.number or one.year) for one in citations if one.title)
     told: list[Citation] = []
     place = 0
     while place < len(citations):
@@ -58,7 +61,7 @@ def with_amended_numbers(
                 told.append(one)
             place += 1
         else:
-            told += _apportioned(text, titled, citations, own)
+            told += _apportioned(text, titled, known, own)
             place += 1 + len(titled.inner) + len(titled.behind)
     return tuple(told)
 
@@ -86,9 +89,7 @@ def _is_behind(text: str, stop: int, citation: Citation) -> bool:
     return bare and _NEXT_NUMBER.fullmatch(text, stop, citation.span.start) is not None
 
 
-def _apportioned(
-    text: str, titled: _Titled, citations: Sequence[Citation], own: DocumentNumber | None
-) -> list[Citation]:
+def _apportioned(text: str, titled: _Titled, known: Known, own: DocumentNumber | None) -> list[Citation]:
     """The amending law and the laws in its title, each with its number; bare numbers behind are taken up."""
     outer, inner, behind = titled.outer, list(titled.inner), list(titled.behind)
     before = text[max(0, outer.span.start - _REACH) : outer.span.start]
@@ -97,7 +98,7 @@ def _apportioned(
     if not outer.number and behind and (numbered or len(behind) > 1 or enacted):
         inner[-1] = _numbered(inner[-1], behind.pop(0))
     elif outer.number and (
-        behind or enacted or numbered or _DRAFT.search(before) or _is_amended(text, titled, citations)
+        behind or enacted or numbered or _DRAFT.search(before) or _is_amended(text, titled, known)
     ):
         number_end = _number_end(text, outer)
         inner[-1] = replace(inner[-1], number=outer.number, span=Span(inner[-1].span.start, number_end))
@@ -132,7 +133,7 @@ def _number_end(text: str, outer: Citation) -> int:
     return outer.span.start + match.end() if match else outer.span.end
 
 
-def _is_amended(text: str, titled: _Titled, citations: Sequence[Citation]) -> bool:
+def _is_amended(text: str, titled: _Titled, known: Known) -> bool:
     """Whether what is printed makes the number the amended law's."""
     outer, last = titled.outer, titled.inner[-1]
     year = _year(outer.number)
@@ -143,11 +144,7 @@ def _is_amended(text: str, titled: _Titled, citations: Sequence[Citation]) -> bo
     if outer.year or last.title is None:
         return False
     title = fold(one_line(last.title))
-    return any(
-        one.number == outer.number or (one.number is None and one.year is not None and one.year == year)
-        for one in citations
-        if one is not outer and one.title and fold(one_line(one.title)) == title
-    )
+    return (title, outer.number) in known or (year is not None and (title, year) in known)
 
 
 def _year(number: str | None) -> str | None:
