@@ -26,6 +26,8 @@ def told(text: str) -> tuple[list[str], str]:
         "Thẩm phán được phân công giải quyết vụ án | tổ chức đối thoại theo đúng quy định",
         "Sinh viên thuộc diện F0, F1 | học trực tuyến",
         "Vườn quốc gia An Bình | tuần tra, canh gác",
+        "Khoa Ngoại tổng hợp | bố trí giường",
+        "các ngân hàng thương mại trên địa bàn | giảm lãi suất",
         "Các trường | xây dựng kế hoạch dạy học phù hợp",
         "Cơ quan chủ trì | báo cáo kết quả",
     ],

@@ -188,13 +188,13 @@ def _kinds_only(text: str, start: int, end: int) -> bool:
     return many is not None and many.end() > end and not _NAMED.match(text, many.end())
 
 
-_PLURAL = re.compile(r"\b(?:các|CÁC|Các|hai|ba)\s")
 _HEAD_AND_PLURAL = 60  # code points; the longest head is `Ủy ban Mặt trận Tổ quốc Việt Nam`
 
 
 def _of_units(frame: _Frame, start: int) -> Iterator[AgencyMention]:
     """`UBND các huyện: Đăk Hà, Sa Thầy và thành phố Kon Tum`: the same body of each unit named."""
-    if not _PLURAL.search(frame.text, start, start + _HEAD_AND_PLURAL):
+    near = frame.text[start : start + _HEAD_AND_PLURAL].casefold()
+    if not ("các" in near or "hai" in near or "ba " in near):
         return
     head_end = head_of_place(frame.text, start)
     shared = grammar().named_units.match(frame.text, head_end) if head_end else None

@@ -43,6 +43,7 @@ sơ tán|di dời|gia cố|chằng chống|kêu gọi|sao gửi|in ấn|thí đi
 lắp đặt|tiêm phòng|dọn dẹp|gỡ bỏ|loại bỏ|bãi bỏ|khôi phục|luân chuyển|hủy bỏ|huỷ bỏ|chấm dứt|kết thúc|tuân thủ
 bám sát|nắm bắt|xử phạt|tìm hiểu|nạo vét|tiêu hủy|tiêu huỷ|khoanh vùng|truy vết|quan tâm|tập trung|chú trọng
 ưu tiên|kiên quyết|quyết liệt|nhanh chóng|gấp rút|sẵn sàng|lưu ý|hỏi về|hỏi việc|phát quang|vệ sinh khử
+trực cháy|trực gác|cấp điện|bắn pháo|cho vay|làm thủ
 """)
 """Verbs of orders and reports, and phrases that end a name."""
 ALSO_LAST = phrases("xây dựng|đào tạo|khen thưởng|đầu tư|lưu trữ|thường xuyên|tổng hợp|quản lý")

@@ -170,6 +170,9 @@ def _central(text: str, start: int) -> Body | None:
     return placed if placed.end > found.end() else Body(found.end())
 
 
+_UNIT_BEGINS = ("phòn", "khoa", "ban ", "vụ", "cục ", "đội ", "tổ ", "bộ p", "trun", "viện")
+
+
 def _inner(text: str, start: int) -> Body | None:
     """A unit whose usual name is known: `Phòng Kế hoạch tổng hợp`, `Khoa Kiểm soát nhiễm khuẩn`."""
     head = grammar().inner.match(text, start)

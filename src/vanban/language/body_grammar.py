@@ -21,6 +21,7 @@ from vanban.language.body_words import (
     LEVELS,
     MANY,
     NAME,
+    NO_HEAD,
     OFFICE,
     UNIT,
     UNITS,
@@ -98,7 +99,7 @@ def grammar() -> Grammar:
         ranks=re.compile(
             rf"(?P<first>{words('cơ quan ngang bộ')}){AND}(?P<second>{words('cơ quan thuộc Chính phủ')})"
         ),
-        place=re.compile(rf"{BLANK}(?:{_province()}|{_UNITS}|{_UNIT}|{_BARE_UNIT}|{_SCHOOL})"),
+        place=re.compile(rf"{BLANK}(?:{_province()}|{_UNITS}|{_UNIT}|{_BARE_UNIT}|{_SCHOOL}|{_BASE})"),
         named_units=re.compile(
             rf"{BLANK}(?i:các|hai|ba){BLANK}(?P<kind>{UNIT})(?:[^\S\n]*:[^\S\n]*|{BLANK})(?=[{UPPER}])"
         ),
@@ -138,6 +139,8 @@ _BARE_UNIT = words("tỉnh|thành phố|huyện|quận|thị xã|thị trấn|x�
     rf"(?!{BLANK}(?i:ủy|uỷ|đoàn|hội|hợp)(?!\w))"
 )
 _SCHOOL = rf"{words('trường|nhà trường')}(?!{BLANK}[{UPPER}])"
+_BASE = rf"(?i:cơ{BLANK}sở){BLANK}{NO_HEAD}(?!\d){NAME}"
+"""The office of several communes, since 2025: `Bảo hiểm xã hội` `cơ sở Tân Phú`."""
 _NO_THEME = (
     r"(?:kết|tình|việc|những|các|tiến|nội|số|một|công tác|dự thảo|chủ trương|phương án|danh sách|hồ sơ"
     r"|chỉ tiêu|thời|ngày|mức|sở|bộ|ủy|uỷ|ubnd|văn phòng|kế hoạch)(?!\w)"

@@ -64,11 +64,12 @@ AND = rf"(?:[^\S\n]*[,/][^\S\n]*(?:(?i:và){BLANK})?|{BLANK}(?i:và|hoặc){BLAN
 """What joins the words of a list."""
 _NO_UNIT = rf"(?!{BLANK}(?i:phố|xã|trấn|ủy|uỷ|đoàn|hội|viên|khu)(?!\w))"
 _KINDS_OF_UNIT = "tỉnh|thành phố|tp|thị xã|huyện|quận|thị trấn|xã|phường|đặc khu|thôn|ấp|khóm|buôn|tổ dân phố"
-UNIT = rf"(?:(?i:t\.?p|tx)\.|{words(_KINDS_OF_UNIT + '|khu vực')}{_NO_UNIT})"
+UNIT = rf"(?:(?i:t\.?p|tx)\.|{words(_KINDS_OF_UNIT + '|khu vực|liên huyện|liên xã')}{_NO_UNIT})"
 """A unit of the State's land: `huyện`."""
-_NO_HEAD = r"(?!(?:Sở|Bộ|UBND|Giám|Chủ|Thủ|Trưởng)\b)"
+NO_HEAD = r"(?!(?:Sở|Bộ|UBND|Giám|Chủ|Thủ|Trưởng|Trường|Công|Văn|Chi|Ban)\b)"
+"""What begins no place's name."""
 NAME = (
-    rf"(?:[{UPPER}][\w'’]*(?:(?:{BLANK}|[^\S\n]*[-–][^\S\n]*){_NO_HEAD}[{UPPER}][\w'’]*){{0,4}}"
+    rf"(?:[{UPPER}][\w'’]*(?:(?:{BLANK}|[^\S\n]*[-–][^\S\n]*){NO_HEAD}[{UPPER}][\w'’]*){{0,4}}"
     r"|\d{1,2}(?![\d/.]))"
 )
 """A place's name: up to five words with capitals; the number of a ward."""
@@ -243,6 +244,7 @@ Thuế cơ sở|Vườn quốc gia|Khu bảo tồn|Khu bảo tồn thiên nhiên
 Báo và phát thanh, truyền hình|Báo và Đài Phát thanh - Truyền hình|Báo và Đài PTTH|Cơ quan Cảnh sát điều tra
 Cơ quan An ninh điều tra|Cơ quan điều tra|Ban Chỉ huy|Ban Chỉ huy Quân sự|Ban Tuyên giáo và Dân vận|Đoàn
 Ban Pháp chế|Ban Kinh tế - Ngân sách|Ban Văn hóa - Xã hội|Ban nhân dân|Ban Công tác Mặt trận
+Đồn Biên phòng
 """)
 """Heads of names that no list holds, which may stand with a place alone: `Báo tỉnh`, `Liên minh HTX tỉnh`."""
 FREE_WEAK = words("""

@@ -59,7 +59,7 @@ _BRACKETED = 120
 _NEVER_AFTER = re.compile(
     r"\b(?:của|về|việc|công tác|cho|thuộc|do|tại|được|(?<!thiết )bị|chuyên|chức năng|nhiệm vụ|hoạt động"
     r"|lĩnh vực|trong|từ|bằng|liên|nhu cầu|nguyện vọng|chứng"
-    r"|quá trình|kết quả|thẩm quyền|đang|mới|với|nghiệp vụ|tham gia|ở|đối tượng|địa bàn)$",
+    r"|quá trình|kết quả|thẩm quyền|đang|mới|với|nghiệp vụ|tham gia|ở|đối tượng)$",
     re.IGNORECASE,
 )
 """Words after which a verb belongs to a name or to what is said of it: `công tác`, `được`, `về việc`."""
@@ -148,7 +148,7 @@ _AFTER_PLACE = re.compile(r"(?<=\s)[A-ZĐÀ-Ỹ]\w*\s[A-ZĐÀ-Ỹ]\w*\s+(?=[a-z�
 
 def _before_action(text: str, body: AgencyMention) -> AgencyMention:
     """A body that ends before a verb of two syllables after a name of two: `An Bình | tuần tra`."""
-    for place in _AFTER_PLACE.finditer(text, body.start, body.end):
+    for place in _AFTER_PLACE.finditer(text, body.start + 1, body.end):  # `Khoa Ngoại` is no place
         verb = VERB.match(text, place.end(), body.end)
         if verb and " " in verb[0] and "," not in verb[0] and not NAME_ENDS.match(text, place.end()):
             end = place.end() - len(place[0]) + len(place[0].rstrip())
@@ -184,11 +184,11 @@ _PLACED = re.compile(
     r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?:\s+(?:[A-ZĐÀ-Ỹ]\w*|\d+))*$"
 )
 _BEGINS_ACTION = re.compile(
-    r"(?!(?:và|hoặc|hay|cùng|với|thuộc|trực|của|tại|ở|trên|trong|ngoài|có|được|liên|khác|nơi|sở|cấp|các"
+    r"(?!(?:và|hoặc|hay|cùng|với|thuộc|trực|của|tại|ở|trên|trong|ngoài|có|được|liên|khác|nơi|sở|cấp(?!\s+(?:điện|nước|thẻ|phát|phép|đổi|giấy|bù|kinh))|các"
     r"|những|khóa|khoá|nhiệm|cũ|mới|hiện|phụ|theo|do|là|để|về|số|năm|ngày|tháng|từ|đến|gồm|giúp|nêu|nói"
     r"|trước|sau|khi|nếu|bằng|qua|quản|cũng|đều|này|kia|đó|mình|tương|đóng|chuyên|viên|kiêm|nhằm|đối|như|mà|vào"
     r"|lần|quý|tuần|đã|đang|sẽ|chưa|không|phải|cần|vẫn|rất|còn|luôn|bị|thì|cho|hằng|hàng|định|chậm|tùy"
-    r"|tuỳ|căn|ngành|khu|quốc|trung)(?!\w))[a-zà-ỹ]"
+    r"|tuỳ|căn|ngành|khu|quốc|trung|cơ)(?!\w))[a-zà-ỹ]"
 )
 """A small word after a whole name that neither joins something to it nor says when or which."""
 
@@ -283,6 +283,8 @@ def _stop_at(stretch: _Stretch, place: int, duty: int, *, is_body: bool) -> Stop
     return Stop.ACTION if leads or modal or acts or _STRONG_ADVERBIAL.match(text, place, limit) else None
 
 
+_OF_LAND = re.compile(r"(?:quản lý|phụ trách|hoạt động|đóng|kinh doanh|sản xuất)(?!\w)")
+"""What says of whose land, or who on it, is meant: `trên địa bàn quản lý`."""
 _CHOSEN = re.compile(r"\bđược (?:phân công|cử|chỉ định|bổ nhiệm)$")
 
 
@@ -312,6 +314,7 @@ def _part_of_name(text: str, above: str, place: int, skipped: int) -> bool:
     is_press = above.endswith("cơ quan") and text.startswith(_PRESS, place)
     if (
         is_press
+        or (above.endswith("địa bàn") and _OF_LAND.match(text, place))
         or _VERB_IN_NAME.search(above)
         or (_CHOSEN.search(above) and _later_verb(text, place))
         or (_SURE_NAME[0].search(above) and not _PLURAL_BEFORE.search(above))
