@@ -152,6 +152,8 @@ RECURRING = [
     ("ngày 15 và ngày 30 hằng tháng", "ngày 15 và ngày 30 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=15,30"),
     ("giao ban hai tuần một lần", "hai tuần một lần", "FREQ=WEEKLY;INTERVAL=2"),
     ("báo cáo trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày", "FREQ=DAILY"),
+    ("báo cáo trước 06h00 và 15h00 hằng ngày", "trước 06h00 và 15h00 hằng ngày", "FREQ=DAILY"),
+    ("báo cáo trước 6 giờ, 15 giờ hàng ngày", "trước 6 giờ, 15 giờ hàng ngày", "FREQ=DAILY"),
     ("báo cáo UBND tỉnh theo định kỳ.", "theo định kỳ", None),
     ("Định kỳ rà soát, đánh giá", "Định kỳ", None),
 ]

@@ -6,12 +6,14 @@ along | by when | what.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.facts.directives import tasks_in, tasks_of
 from tests.facts.views import view_of
 
+from vanban.facts.ordering.details import deliverable_of, due_of, report_to_of
 from vanban.facts.ordering.tasks import find_tasks
 
 PAGES = sorted((Path(__file__).parent / "directives_of_all_kinds").glob("*.txt"))
@@ -67,6 +69,38 @@ def test_a_task_says_what_is_handed_in_and_who_is_told() -> None:
     )
     assert task.deliverable
     assert task.deliverable.span.of(view.text) == task.deliverable.value
+
+
+@pytest.mark.parametrize(
+    ("action", "deliverable", "told"),
+    [
+        ("báo cáo nhanh về Tổng công ty (qua Ban An toàn)", "báo cáo nhanh", "Tổng công ty"),
+        ("báo cáo kết quả về VKSND tỉnh", "báo cáo kết quả", "VKSND tỉnh"),
+        ("phản ánh kịp thời về Sở để được hướng dẫn", None, "Sở"),
+        ("báo cáo nhanh khi có ca mắc", "báo cáo nhanh", None),
+        ("rà soát sổ sách của Sở", None, None),
+    ],
+)
+def test_what_is_handed_in_ends_where_it_is_said_to_whom(
+    action: str, deliverable: str | None, told: str | None
+) -> None:
+    handed, to = deliverable_of(action, 0, len(action)), report_to_of(action, 0, len(action))
+    assert (handed and handed.value, to and to.value) == (deliverable, told)
+
+
+@pytest.mark.parametrize(
+    ("action", "day"),
+    [
+        ("trình Chính phủ Nghị định gia hạn thời hạn nộp thuế trong tháng 5 năm 2025", "2025-05-31"),
+        ("gia hạn hợp đồng, báo cáo Sở trước ngày 30/6/2025", "2025-06-30"),
+        ("gia hạn thời gian tổ chức đại hội đến ngày 31/12/2025", None),
+        ("kéo dài thời gian nộp của Hội Nông dân, Hội Phụ nữ đến hết ngày 31/12/2025", None),
+        ("gia hạn thời gian nhận hồ sơ trước ngày 30/6/2025", None),
+    ],
+)
+def test_a_day_to_which_something_is_put_off_is_no_term(action: str, day: str | None) -> None:
+    due = due_of(action, 0, len(action), date(2025, 3, 10))
+    assert (due and due.date) == day
 
 
 def test_a_term_in_a_line_of_its_own_belongs_to_the_order_above() -> None:

@@ -94,6 +94,20 @@ def test_a_list_under_an_order_takes_any_clause_that_is_no_noun() -> None:
             "Chi cục Kiểm lâm phối hợp với các Lâm ngư trường đào kênh.",
             [("Chi cục Kiểm lâm", "các Lâm ngư trường", "đào kênh", "")],
         ),
+        (
+            "Giao Công an tỉnh mật phục, đón lõng các đối tượng.",
+            [("Công an tỉnh", "", "mật phục, đón lõng các đối tượng", "")],
+        ),
+        (
+            "Yêu cầu Chi cục Thú y tỉnh tiêu trùng khử độc các ổ dịch.",
+            [("Chi cục Thú y tỉnh", "", "tiêu trùng khử độc các ổ dịch", "")],
+        ),
+        (
+            "Giám đốc Sở Y tế phải bám dân, bám địa bàn.",
+            [("Giám đốc Sở Y tế", "", "bám dân, bám địa bàn", "")],
+        ),
+        ("Công an tỉnh phải là lá cờ đầu.", []),
+        ("Giao Công an tỉnh theo quy định.", []),
         ("Phòng Đào tạo: 02 người.", []),
         ("Phòng Tổ chức: ông Nguyễn Văn An.", []),
         ("Ban Giám hiệu: điện thoại 024.3333333.", []),

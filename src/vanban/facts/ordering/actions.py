@@ -43,6 +43,8 @@ def read_action(text: str, start: int, close: int) -> Action | None:
                 return Action(close, (), duty)
         elif _ALONG.match(words) or VERB.match(words):
             return _with_partners(text, place, close, duty=duty)
+        elif duty and _DOES.match(words):
+            return Action(place, (), duty)
         else:
             onward = _past_adverbial(text, place, close) if ADVERBIAL.match(words) else None
             if onward is None or onward == place:
@@ -86,6 +88,14 @@ def _past_adverbial(text: str, place: int, close: int) -> int | None:
     return place if inner.search(text, place, min(close, place + _ROOM)) else None
 
 
+_DOES = re.compile(
+    r"(?!(?:là|được|bị|có|đúng|đủ|đạt|thuộc|như|nêu|nói|sau|trước|trên|dưới|liên|hoàn toàn|do|của|và|với|về"
+    r"|đối|trong|cụ thể|chính|cao|lớn|ở|tại|từ|đến|theo|khi|nếu|để|nhằm|định kỳ|hằng|hàng|căn cứ|kể|cho"
+    r"|bằng|qua|tùy|tuỳ|chậm nhất|riêng|trở|thì|mà|hoặc|tương|phù hợp|bảo mật|rõ|thật|hết|chung|pháp"
+    r"|hành chính)(?!\w))"
+    r"[a-zà-ỹđ]\w*\s+[^\W\d_]"
+)
+"""Any verb behind `phải`, `có trách nhiệm`: what it is not is said of a thing, or says when and how."""
 _ROOM = 100
 """How far a verb may stand in words that no comma parts."""
 _WITHIN = re.compile(

@@ -59,8 +59,9 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def told_to(text: str, start: int, names: Names, close: int, *, explicit: bool) -> Order | None:
     """The order told to `names`; None where nothing to do follows, and nothing is announced."""
     action = read_action(text, names.after, close)
-    if action is None and names.stop is Stop.COLON and says_to_do(text, names.after, close, _CLAUSE):
-        action = Action(names.after, (), duty=False)
+    tells = explicit or names.stop is Stop.COLON
+    if action is None and tells and says_to_do(text, names.after, close, _CLAUSE):
+        action = Action(names.after, (), duty=False)  # a verb that is in no list
     if action is None:
         nothing = not text[names.after : close].strip(" .:;,-–")
         if names.stop in (Stop.END, Stop.COLON) and nothing and explicit:

@@ -81,7 +81,7 @@ def read_inherited(text: str, paragraph: Paragraph, end: int, told: Told, *, lea
     """What those named above are told in the words before `end`; None where no action begins them."""
     words = text[paragraph.start : end].rstrip()
     is_topic = end < paragraph.end and words.endswith(":")
-    announces = leads and not announces_more(words)
+    announces = leads and not (announces_more(words) or (words.endswith(".") and len(words) > _HEADING))
     close = paragraph.start + len(words.rstrip(" .;:,/"))
     if is_topic or announces or close - paragraph.start < _LEAST or _NO_ACTION.match(words):
         return None
@@ -117,6 +117,8 @@ def _says_to_do(text: str, paragraph: Paragraph, told: Told) -> bool:
 
 _SHORT, _SENTENCE = 12, 28
 """Characters of a clause that tells to do something, at the least: an item of a list, a sentence."""
+_HEADING = 60
+"""Characters of a heading, at the most, where what hangs below is what is told."""
 _LEAST = 8
 """Characters in what somebody is told, at the least."""
 _NO_ACTION = re.compile(

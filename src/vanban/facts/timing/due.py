@@ -122,8 +122,7 @@ def _after_clock(folded: str, start: int) -> int:
 
 def _on_day(folded: str, start: int, signed: date | None) -> LastDay | Rhythm | None:
     """The day or days at `start`, a clock before them or not."""
-    clock = CLOCK.match(folded, start)
-    at = clock.end() if clock else start
+    at = _past_clocks(folded, start)
     name = DAY_NAME.match(folded, at)
     day = name.end() if name else at
     return (
@@ -132,6 +131,22 @@ def _on_day(folded: str, start: int, signed: date | None) -> LastDay | Rhythm | 
         or read_day(folded, day, signed)
         or (_every_day(folded, at) if at > start else None)
     )
+
+
+def _past_clocks(folded: str, start: int) -> int:
+    """Where the words go on behind a clock, or several: `06h00 và 15h00 | hằng ngày`."""
+    clock = CLOCK.match(folded, start)
+    at = clock.end() if clock else start
+    for _ in range(_CLOCKS if clock else 0):
+        joined = _JOINS.match(folded, at)
+        clock = CLOCK.match(folded, joined.end()) if joined else None
+        at = clock.end() if clock else at
+    return at
+
+
+_CLOCKS = 3
+"""How many more clocks may be named."""
+_JOINS = re.compile(r"(?<=,\s)|\s{0,3}(?:va|,|;)\s{1,3}")
 
 
 def _every_day(folded: str, start: int) -> Rhythm | None:
