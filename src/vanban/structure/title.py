@@ -166,12 +166,14 @@ def _ends_subject(row: Row, rows: Sequence[Row], at: int, subject: Sequence[Row]
 def _is_prose(rows: Sequence[Row], at: int, *, least: int) -> bool:
     """Whether a paragraph of the body begins here: plainly printed, at least so long, ended as sentences are.
 
-    Only where the file shows its paragraphs. A subject ends with no mark; its lines stand out or are centred.
+    A subject ends with no mark; its lines stand out or are centred.
     """
     row = rows[at]
     stands_out = _centred(row) or row.capitals or row.line.style.bold
-    if stands_out or row.line.opens is not True or not row.text[:1].isupper():
+    if stands_out or row.line.opens is False or not row.text[:1].isupper():
         return False
+    if row.line.opens is None:  # nobody knows where paragraphs begin: one line must show it
+        return len(row.text) >= max(least, _LONG_LINE) and row.text.endswith((".", ":", ";"))
     last, length = row, len(row.text)
     for below in rows[at + 1 :]:
         if below.line.opens is not False:
@@ -180,6 +182,7 @@ def _is_prose(rows: Sequence[Row], at: int, *, least: int) -> bool:
     return length >= least and (last.text.endswith((".", ":", ";")) or length > _LONGEST_SUBJECT)
 
 
+_LONG_LINE = 70
 _LONGEST_SUBJECT = 400
 """Characters: no trích yếu in one paragraph is longer."""
 
