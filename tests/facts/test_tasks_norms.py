@@ -54,3 +54,14 @@ def test_a_circular_without_articles_tells_the_bodies_of_the_state_that_it_lists
         (told, "tham mưu thành lập Quỹ"),
         (told, "Cử đại diện tham gia Ban trù bị thành lập Quỹ"),
     ]
+
+
+def test_a_decision_that_only_issues_a_text_says_who_sees_to_it() -> None:
+    body = (
+        "Điều 1. Ban hành kèm theo Quyết định này Chương trình công tác.\n"
+        "Điều 2. Văn phòng Ủy ban nhân dân thành phố có trách nhiệm theo dõi, đôn đốc việc thực hiện.\n"
+        "Điều 3. Quyết định này có hiệu lực kể từ ngày ký."
+    )
+    assert _norm("QUYẾT ĐỊNH", "Số: 409/1999/QĐ-UB", body) == [
+        ("Văn phòng Ủy ban nhân dân thành phố", "theo dõi, đôn đốc việc thực hiện")
+    ]

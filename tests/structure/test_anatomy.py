@@ -150,6 +150,13 @@ def test_what_is_not_found_is_doubted_and_never_invented() -> None:
     }
 
 
+def test_a_letter_whose_sign_says_cv_is_a_letter() -> None:
+    head = "UỶ BAN NHÂN DÂN\nHUYỆN THẠCH BÀN\nSố: 412/CV-UB\nV/v thu hồi đất\nKính gửi: Các xã"
+    kind = find_anatomy(page(head)).header.kind
+    assert kind
+    assert kind.value == "Công văn"
+
+
 def test_a_date_of_another_year_than_the_number_is_in_doubt() -> None:
     head = "CHÍNH PHỦ\nSố: 106/2025/NĐ-CP\nHà Nội, ngày 17 tháng 11 năm {}\nNGHỊ ĐỊNH\nVề phí"
     whys = [

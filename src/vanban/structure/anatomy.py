@@ -170,8 +170,10 @@ def _header(rows: Sequence[Row], head: Head, title: Title, foot: Foot | None) ->
 
 
 def _sign_names_kind(number: Field | None) -> bool:
+    """Whether the number's letters name a kind that is printed as a title, as a letter (`CV`) is not."""
     sign = number.value.partition("/")[2] if number else ""
-    return bool(sign) and kind_of_sign(sign) is not None
+    kind = kind_of_sign(sign) if sign else None
+    return kind is not None and kind.name != "Công văn"
 
 
 _PASSED = re.compile(r"(?:duoc|da)\b.*\bthong qua\s+(?=ngay)")

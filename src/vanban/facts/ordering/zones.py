@@ -123,7 +123,20 @@ def normative(document: Document) -> bool:
 
 def _default(document: Document) -> Zone:
     kind = document.header.kind.value if document.header.kind else None
-    return Zone.CLOSING if normative(document) else zone_of(kind)
+    if normative(document):
+        return Zone.NAMED if _only_issues(document) else Zone.CLOSING
+    return zone_of(kind)
+
+
+_FEW_ARTICLES = 6
+
+
+def _only_issues(document: Document) -> bool:
+    """Whether a decision of a few untitled articles puts something into force and says who sees to it."""
+    kind = fold(document.header.kind.value) if document.header.kind else ""
+    articles = [division for division in document.body if division.level is not Level.PHU_LUC]
+    untitled = all(one.level is Level.DIEU and not one.heading for one in articles)
+    return kind in _NORMS_BY_YEAR and untitled and 0 < len(articles) <= _FEW_ARTICLES
 
 
 _TITLED = frozenset(Level) - {Level.KHOAN, Level.DIEM, Level.CHU, Level.GACH, Level.CONG}
