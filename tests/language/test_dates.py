@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from vanban.language.dates import (
     PlaceAndDate,
     PrintedDate,
+    day_of,
     find_dates,
     find_printed_dates,
+    is_day,
+    is_whole,
     parse_place_and_date,
 )
 
@@ -228,3 +231,23 @@ def test_a_place_is_what_its_span_covers(before: str, place: str, formula: str) 
         assert found.place == " ".join(line[start:end].split())
         assert found.place[-1] not in ",;:"
         assert end <= found.date.start
+
+
+@given(st.integers(1, 9999), st.integers(-1, 14), st.integers(-1, 33))
+def test_a_day_is_one_that_the_calendar_makes(year: int, month: int, day: int) -> None:
+    try:
+        made = date(year, month, day)
+    except ValueError:
+        made = None
+    assert is_day(year, month, day) == (made is not None)
+    if made:
+        assert day_of(made.isoformat()) == made
+
+
+@pytest.mark.parametrize("iso", [None, "", "2024", "2024-12", "2024-13-40", "về việc cấ"])
+def test_what_is_cut_or_no_date_is_no_day(iso: str | None) -> None:
+    assert day_of(iso) is None
+
+
+def test_a_date_is_whole_or_cut() -> None:
+    assert [is_whole(iso) for iso in (None, "2024", "2024-12", "2024-12-31")] == [False, False, False, True]

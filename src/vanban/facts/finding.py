@@ -17,6 +17,7 @@ from vanban.facts.ordering.tasks import find_tasks
 from vanban.facts.pointing.references import find_references
 from vanban.facts.stating.claims import find_claims
 from vanban.facts.view import View, make_view
+from vanban.language.dates import is_whole
 from vanban.model import Citation, Claim, Document, Header, Reference, Task
 
 Fact = TypeVar("Fact", Citation, Reference, Task, Claim)
@@ -42,7 +43,7 @@ def with_facts(document: Document, *, resolve: Resolve | None = None) -> Documen
 
 def _dated(header: Header, citations: Iterable[Citation]) -> Header:
     """The header with the earliest possible date, where its own is absent or cut."""
-    whole = header.date is not None and len(header.date.value) == len("2020-03-05")
+    whole = header.date is not None and is_whole(header.date.value)
     return header if whole else replace(header, not_before=earliest_date(citations))
 
 

@@ -9,6 +9,7 @@ What is printed, and what is read:
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -106,6 +107,24 @@ def find_printed_dates(text: str) -> Iterator[PrintedDate]:
             yield _printed(match, text)
 
 
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has this day."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def is_whole(iso: str | None) -> bool:
+    """Whether an ISO date is known to its day, and not cut to `2024-12` or `2024`."""
+    return iso is not None and len(iso) == len("2024-12-31")
+
+
+def day_of(iso: str | None) -> date | None:
+    """The day of an ISO date; None where there is none, or it is cut."""
+    try:
+        return date.fromisoformat(iso) if iso is not None and is_whole(iso) else None
+    except ValueError:  # words that others put into a date's place
+        return None
+
+
 def parse_place_and_date(line: str) -> PlaceAndDate | None:
     """Place and date of the line `Kon Tum, ngày 05 tháng 3 năm 2020`, blanks and tears allowed.
 
@@ -174,10 +193,9 @@ def _cut(
         return f"{year}", None if month is None else f"không thể là tháng: «{month}»"
     if day is None or isinstance(day, str) or not 1 <= day <= 31:
         return f"{year}-{month:02d}", None if day is None else f"không thể là ngày: «{day}»"
-    try:
-        return date(year, month, day).isoformat(), None
-    except ValueError:  # the day or the month is misprinted, nobody knows which
+    if not is_day(year, month, day):  # the day or the month is misprinted, nobody knows which
         return f"{year}", f"không có ngày {day} tháng {month} năm {year}"
+    return f"{year}-{month:02d}-{day:02d}", None
 
 
 _FAR_LEFT = re.compile(r".*(?:\t|[\x20\xa0]{3})", re.DOTALL)

@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vanban.language.dates import find_dates
+from vanban.language.dates import find_dates, is_whole
 from vanban.language.kinds import kind_of_sign
 from vanban.model import (
     Attachment,
@@ -248,7 +248,7 @@ def _missing(header: Header, rows: Sequence[Row], known: Container[str]) -> list
     ]
     if header.number and header.number.value.startswith(("/", "-")):
         doubts.append(Doubt("header.number", "số để trống hoặc không đọc được", span=header.number.span))
-    if header.date and len(header.date.value) < 10:
+    if header.date and not is_whole(header.date.value):
         doubts.append(Doubt("header.date", "ngày để trống hoặc không đọc được", span=header.date.span))
     doubts += _years_apart(header)
     return [doubt for doubt in doubts if doubt.about not in known]

@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from vanban.language.dates import is_day, is_whole
 from vanban.language.law_titles import is_title
 from vanban.language.normal import fold, squeeze
 from vanban.model import Check, Citation, Field, Span, Verdict
 from vanban.number import DocumentNumber
 
-_FULL = 10  # characters of an ISO date that is whole
 _PRINTED = re.compile(
     r"ngày\s*(?P<day>\d{1,2})\s*(?:[/.-]|tháng)\s*(?P<month>\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*(?P<year>\d{4})(?!\d)",
     re.I,
@@ -67,10 +67,6 @@ def _number(printed: str | None) -> DocumentNumber | None:
         return None
 
 
-def _is_dated(citation: Citation) -> bool:
-    return citation.date is not None and len(citation.date) == _FULL
-
-
 def _number_year(citation: Citation, number: DocumentNumber | None) -> Iterator[Check]:
     """The year inside the number against the date's, where both are printed with four figures."""
     date = citation.date
@@ -78,7 +74,7 @@ def _number_year(citation: Citation, number: DocumentNumber | None) -> Iterator[
         number is None
         or number.year is None
         or not date
-        or len(date) < _FULL
+        or not is_whole(date)
         or not 1945 <= number.year <= 2100
     ):
         return
@@ -105,20 +101,17 @@ _NUMBERED_WHEN_SIGNED = frozenset(
     )
 )
 """Kinds whose number is given on the day they are signed; a contract or a judgment may be numbered before."""
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _calendar(text: str, citation: Citation) -> Iterator[Check]:
     """Whether the printed day is one of the calendar; nothing where it is, for nearly every date is."""
-    if _is_dated(citation):
+    if is_whole(citation.date):
         return
     printed = _PRINTED.search(text, citation.span.start, citation.span.end) if citation.date else None
     if printed is None:
         return
     day, month, year = int(printed["day"]), int(printed["month"]), int(printed["year"])
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    last = 0 if not 1 <= month <= 12 else 28 if month == 2 and not leap else _DAYS[month - 1]
-    if not 1 <= day <= last:
+    if not is_day(year, month, day):
         why = f"Không có ngày {day} tháng {month} năm {year}"
         yield Check("date", Verdict.CONTRADICTED, why, (Span(*printed.span()),))
 
@@ -137,7 +130,7 @@ def _known(citations: Sequence[Citation], keys: Sequence[str | None]) -> Mapping
         if key is None:
             continue
         document = known.setdefault(key, _Known())
-        if citation.date and _is_dated(citation):
+        if citation.date and is_whole(citation.date):
             document.dates.setdefault(citation.date, []).append(citation.span)
         if citation.title and is_title(citation.title):
             document.titles.setdefault(_plain(citation.title), []).append(citation)
@@ -196,7 +189,7 @@ def _day(date: str) -> str:
 
 def _not_later(citation: Citation, own: Field | None) -> Iterator[Check]:
     """Whether the cited document is later than the citing one; nothing where it is not, as all are not."""
-    if own is None or len(own.value) < _FULL or not citation.date or len(citation.date) < _FULL:
+    if own is None or not is_whole(own.value) or not citation.date or not is_whole(citation.date):
         return
     if citation.date > own.value:
         why = f"Văn bản được dẫn in ngày {_day(citation.date)}, sau ngày {_day(own.value)} của văn bản này"

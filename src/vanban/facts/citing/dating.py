@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vanban.facts.citing.checks import contradicts_its_number
+from vanban.language.dates import is_whole
 from vanban.model import Citation, Field
-
-_FULL = 10
 
 
 def earliest_date(citations: Iterable[Citation]) -> Field | None:
@@ -21,9 +20,7 @@ def earliest_date(citations: Iterable[Citation]) -> Field | None:
     knows which.
     """
     dated = [
-        citation
-        for citation in citations
-        if citation.date and len(citation.date) == _FULL and not contradicts_its_number(citation)
+        citation for citation in citations if is_whole(citation.date) and not contradicts_its_number(citation)
     ]
     latest = max(dated, key=lambda citation: (citation.date or "", -citation.span.start), default=None)
     return Field(latest.date, latest.span) if latest and latest.date else None

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.facts.citing.issuers import bodies_before, body_at, issuer_after
-from vanban.language.dates import find_printed_dates
+from vanban.language.dates import find_printed_dates, is_day
 from vanban.language.kinds import KINDS
 from vanban.language.normal import fold
 
@@ -210,7 +210,6 @@ _MONTH_OR_YEAR = re.compile(
     re.I,
 )
 _ADOPTED = re.compile(r"(?:\s+đã)?\s+(?:được\s+)?Quốc\s+hội[^.;:\n]{0,120}?thông\s+qua(?=\s+ngày)", re.I)
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def date_after(text: str, place: int) -> Place | None:
@@ -231,10 +230,7 @@ def _iso(date: re.Match[str]) -> str:
     """The date, or its year alone where there is no such day."""
     day, month = int(date["day"]), int(date["month"] or date["month_named"])
     year = int(date["year"] or date["year_named"])
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1] or (month == 2 and day == 29 and not leap):
-        return f"{year}"
-    return f"{year:04d}-{month:02d}-{day:02d}"
+    return f"{year:04d}-{month:02d}-{day:02d}" if is_day(year, month, day) else f"{year}"
 
 
 _LEADERS = re.compile(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from vanban.facts.citing.mentions import before_number, date_after, issuer_of
+from vanban.language.dates import is_whole
 from vanban.number import DocumentNumber, find_numbers
 
 
@@ -123,7 +124,7 @@ def _firms_numbers(text: str) -> Iterator[Number]:
     for match in _FIRM.finditer(text):
         if before_number(text, match.start("number")).kind in ("Công văn", "Văn bản", "Tờ trình"):
             date = date_after(text, match.end())
-            if date and len(date.value) == len("2020-03-05"):
+            if date and is_whole(date.value):
                 yield Number(*match.span("number"), match["number"], NO_SIGN)
 
 

@@ -22,6 +22,7 @@ from vanban.facts.ordering.tables import find_table_tasks
 from vanban.facts.ordering.told import Told, names_a_task, read_heading, read_inherited
 from vanban.facts.ordering.zones import Zone, Zones, zones_of
 from vanban.facts.view import View
+from vanban.language.dates import day_of
 from vanban.language.normal import squeeze
 from vanban.model import Field, Span, Task
 
@@ -61,11 +62,8 @@ _LEAST = 30
 
 def _signed(view: View) -> date | None:
     """The document's day; None where it is not whole."""
-    printed = view.document.header.date.value if view.document.header.date else ""
-    try:
-        return date.fromisoformat(printed)
-    except ValueError:
-        return None
+    printed = view.document.header.date
+    return day_of(printed.value) if printed else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from vanban.facts.stating.happenings import Happening
 from vanban.facts.stating.moods import Mood
 from vanban.facts.stating.quantities import Quantity, shown
 from vanban.facts.stating.statements import Sentence
+from vanban.language.dates import day_of, is_day
 from vanban.language.normal import fold
 from vanban.model import Check, ClaimKind, Span, Verdict
 
@@ -72,14 +73,14 @@ def check_day(sentence: Sentence, happening: Happening, issued: str | None) -> I
     """Yield what comes of holding a dated event against the calendar and the day of the document."""
     place = Span(sentence.start + happening.date.start, sentence.start + happening.date.end)
     printed = sentence.text[happening.date.start : happening.date.end]
-    day = _day(happening.date.iso)
+    day = day_of(happening.date.iso)
     if happening.date.doubt is not None and day is None and _impossible(printed):
         yield Check("date", Verdict.CONTRADICTED, f"Không có ngày nào như in: {printed}", (place,))
     if day is None:
         return
     if happening.weekday is not None:
         yield _weekday(sentence, happening, day, place)
-    signed = _day(issued)
+    signed = day_of(issued)
     if signed is not None and happening.past and sentence.mood is not Mood.RULES:
         verdict = Verdict.CONTRADICTED if day > signed else Verdict.CONSISTENT
         order = "sau" if day > signed else "không sau"
@@ -239,20 +240,7 @@ _WHOLE_DATE = re.compile(
 def _impossible(printed: str) -> bool:
     """Whether day, month and year are all printed and no calendar has them; figures near misprints count."""
     match = _WHOLE_DATE.fullmatch(fold(printed.strip()))
-    if match is None:
-        return False
-    try:
-        date(int(match[3]), int(match[2]), int(match[1]))
-    except ValueError:
-        return True
-    return False
-
-
-def _day(iso: str | None) -> date | None:
-    try:
-        return date.fromisoformat(iso) if iso and len(iso) == len("2024-01-01") else None
-    except ValueError:
-        return None
+    return match is not None and not is_day(int(match[3]), int(match[2]), int(match[1]))
 
 
 def _printed(day: date) -> str:
